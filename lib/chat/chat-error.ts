@@ -1,0 +1,49 @@
+/** Every way a request or a run can go wrong. `lib/protocol` maps each to an HTTP status. */
+export type ChatErrorCode =
+  | "invalid-request"
+  | "unauthorized"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "payload-too-large"
+  | "unsupported-media-type"
+  | "rate-limited"
+  | "internal"
+  | "model-error"
+  | "model-unavailable"
+  | "model-timeout";
+
+export interface ChatErrorOptions {
+  readonly cause?: unknown;
+  /** What was wrong with the input, field by field. Safe for the client. */
+  readonly details?: readonly ChatErrorDetail[];
+  readonly retryAfterSeconds?: number;
+}
+
+export interface ChatErrorDetail {
+  /** Where in the input, such as `history.0.role`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** `message` is safe for users: no stack, key, upstream body or path. The whole story is in `cause`. */
+export class ChatError extends Error {
+  override readonly name = "ChatError";
+  readonly code: ChatErrorCode;
+  readonly details: readonly ChatErrorDetail[] | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ChatErrorCode, message: string, options: ChatErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.details = options.details;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** A foreign error becomes `internal`, with its cause kept and its message hidden. */
+export function toChatError(error: unknown): ChatError {
+  return error instanceof ChatError
+    ? error
+    : new ChatError("internal", "Something went wrong on the server.", { cause: error });
+}

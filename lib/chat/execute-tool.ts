@@ -1,0 +1,44 @@
+import type { ChatTool } from "./chat-tool";
+import type { JsonValue } from "./json";
+import type { ToolCallChunk, ToolResultChunk } from "./streaming-chunk";
+
+/**
+ * Whatever goes wrong with the tool becomes an error result, so that the model can go on. Rejects
+ * only when `signal` aborts, with its reason.
+ */
+export async function executeTool(
+  tools: readonly ChatTool[],
+  call: ToolCallChunk,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<ToolResultChunk> {
+  const { toolCallId, toolName } = call;
+  const answer = (output: JsonValue, isError: boolean): ToolResultChunk => {
+    return { type: "tool_result", toolCallId, toolName, output, isError };
+  };
+
+  const tool = tools.find(({ name }) => name === toolName);
+  if (tool === undefined) return answer(`There is no tool named ${toolName}.`, true);
+  const input = tool.inputSchema.safeParse(call.input);
+  if (!input.success) return answer(`The input does not fit the tool ${toolName}.`, true);
+
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = AbortSignal.any([options.signal, timeout]);
+  const aborted = rejectOnAbort(signal);
+  try {
+    return answer(await Promise.race([tool.execute(input.data, { signal }), aborted.promise]), false);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (timeout.aborted) return answer(`The tool ${toolName} took too long.`, true);
+    return answer(error instanceof Error ? error.message : `The tool ${toolName} failed.`, true);
+  } finally {
+    aborted.release();
+  }
+}
+
+function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; release: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const handleAbort = () => reject(signal.reason);
+  signal.addEventListener("abort", handleAbort);
+  if (signal.aborted) handleAbort();
+  return { promise, release: () => signal.removeEventListener("abort", handleAbort) };
+}

@@ -1,0 +1,67 @@
+import { toChatError } from "./chat-error";
+import type { PublishEvent } from "./chat-events";
+import type { ChatHistory } from "./chat-history";
+import type { ChatMessage } from "./chat-message";
+import type { ChatModel } from "./chat-model";
+import type { ChatTool } from "./chat-tool";
+import { generateReply } from "./generate-reply";
+import { MessageBuilder } from "./message-builder";
+import type { Run } from "./run";
+import { RunReporter } from "./run-reporter";
+import type { RunDefaults, StartRun } from "./start-run";
+import type { StreamLog } from "./stream-log";
+
+export interface ProduceRunOptions {
+  readonly tools: readonly ChatTool[];
+  readonly log: StreamLog;
+  readonly history: ChatHistory;
+  readonly publish: PublishEvent;
+  readonly defaults: RunDefaults;
+  readonly run: Run;
+  readonly model: ChatModel;
+  readonly start: StartRun;
+  readonly messages: readonly ChatMessage[];
+}
+
+/** Writes a run's answer into the log, batch by batch, to its end. Never rejects. */
+export async function produceRun(
+  options: ProduceRunOptions,
+  controller: AbortController,
+): Promise<void> {
+  const { run, model, start, messages, defaults, log, history } = options;
+  const { requestId } = start;
+  const reporter = new RunReporter(run, requestId, options.publish);
+  const builder = new MessageBuilder(run.id);
+  const batches = generateReply(
+    {
+      model,
+      messageId: run.messageId,
+      createdAt: run.createdAt,
+      requestId,
+      maxSteps: defaults.maxSteps,
+      toolTimeoutMs: defaults.toolTimeoutMs,
+      onError: (error) => reporter.reportError(error),
+      request: {
+        system: start.system ?? defaults.system,
+        messages,
+        tools: options.tools,
+        temperature: start.temperature ?? defaults.temperature,
+        maxOutputTokens: start.maxOutputTokens ?? defaults.maxOutputTokens,
+      },
+    },
+    controller.signal,
+  );
+  try {
+    for await (const batch of batches) {
+      for (const chunk of batch) {
+        const message = builder.push(chunk);
+        if (message !== null && run.chatId !== null) await history.save(run.chatId, message);
+      }
+      await log.append(run.id, batch);
+      reporter.report(batch);
+    }
+  } catch (error) {
+    controller.abort(error);
+    reporter.reportError(toChatError(error));
+  }
+}
