@@ -1,0 +1,32 @@
+import { parseWith } from "@/lib/protocol/parse-with";
+import { idSchema } from "@/lib/protocol/request-fields";
+import { handlePreflight, handleRequest } from "@/lib/server/handle-request";
+import { streamRun } from "@/lib/server/stream-run";
+
+export const dynamic = "force-dynamic";
+export const maxDuration = 300;
+
+interface RouteContext {
+  readonly params: Promise<{ chatId: string }>;
+}
+
+/** The AI SDK's resume: the chat's live run from its beginning, `204` when nothing is running. */
+export function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return handleRequest(request, async (context) => {
+    const run = await context.app.service.findLiveRun(parseWith(idSchema, (await params).chatId));
+    if (run === null) return new Response(null, { status: 204 });
+    return streamRun(context, run, { format: "ui", isTextMerged: true });
+  });
+}
+
+/** Stops the chat's run. Stopping what does not run is no error. */
+export function DELETE(request: Request, { params }: RouteContext): Promise<Response> {
+  return handleRequest(request, async ({ app }) => {
+    await app.service.stopRun(parseWith(idSchema, (await params).chatId));
+    return new Response(null, { status: 204 });
+  });
+}
+
+export function OPTIONS(request: Request): Promise<Response> {
+  return handlePreflight(request, ["GET", "DELETE"]);
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { Logger } from "pino";
+import type { ChatEvent } from "@/lib/chat/chat-events";
+import type { ChatModels } from "@/lib/chat/chat-model";
+import { ChatService } from "@/lib/chat/chat-service";
+import { EventBus } from "@/lib/events/event-bus";
+import { RunCounters } from "@/lib/events/run-counters";
+import { createRunLogger } from "@/lib/events/run-logger";
+import { MemoryChatHistory } from "@/lib/history/memory-chat-history";
+import { MemoryStreamLog } from "@/lib/stream-log/memory-stream-log";
+import { calculator } from "@/lib/tools/calculator";
+import { createCurrentTime } from "@/lib/tools/current-time";
+import { createId } from "./create-id";
+import { createModels } from "./create-models";
+import { parseEnv, type Env } from "./env";
+import { createLogger } from "./logger";
+
+export interface ChatApp {
+  readonly env: Env;
+  readonly service: ChatService;
+  readonly models: ChatModels;
+  readonly logger: Logger;
+  readonly counters: RunCounters;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The composition root: who plugs into whom is decided here and nowhere else. */
+function createChatApp(env: Env): ChatApp {
+  const logger = createLogger(env);
+  const counters = new RunCounters();
+  const bus = new EventBus<ChatEvent>({
+    onSubscriberError: (error) => logger.error({ err: error }, "event-subscriber-failed"),
+  });
+  bus.subscribe(counters.count);
+  bus.subscribe(createRunLogger(logger));
+
+  const models = createModels(env);
+  const service = new ChatService({
+    models,
+    tools: [calculator, createCurrentTime({ now: () => new Date() })],
+    log: new MemoryStreamLog({ retentionMs: DAY_MS, maxSealedRuns: 10_000 }),
+    history: new MemoryChatHistory({ maxChats: 10_000 }),
+    publish: (event) => bus.publish(event),
+    defaults: {
+      system: env.SYSTEM_PROMPT ?? null,
+      temperature: env.TEMPERATURE,
+      maxOutputTokens: env.MAX_OUTPUT_TOKENS,
+      maxSteps: 8,
+      toolTimeoutMs: 10_000,
+    },
+    createId,
+  });
+  return { env, service, models, logger, counters };
+}
+
+/** Next evaluates this module once for pages and once for routes; the app must be one. */
+const holder = globalThis as typeof globalThis & { yeoulChatApp?: ChatApp };
+
+export async function getChatApp(): Promise<ChatApp> {
+  holder.yeoulChatApp ??= createChatApp(parseEnv(process.env));
+  return holder.yeoulChatApp;
+}

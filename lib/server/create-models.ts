@@ -1,0 +1,61 @@
+import type { ChatModel } from "@/lib/chat/chat-model";
+import { createDemoModel } from "@/lib/models/demo/demo-model";
+import { LanguageModelChatModel } from "@/lib/models/language-model-chat-model";
+import { listServerModels } from "@/lib/models/list-server-models";
+import { LOCAL_SERVERS, LocalModels } from "@/lib/models/local-models";
+import { ModelRegistry } from "@/lib/models/model-registry";
+import { createOpenAiModels } from "@/lib/models/openai-models";
+import type { Env } from "./env";
+
+const DEFAULT_OPENAI_MODEL = "gpt-5.4-mini";
+/** What servers that hold a single model answer to. */
+const ANY_MODEL = "default";
+const LIST_TIMEOUT_MS = 3_000;
+
+/** What the environment configures; else what runs on this machine; and always the demo, last. */
+export function createModels(env: Env): ModelRegistry {
+  const patience = {
+    firstTokenTimeoutMs: env.FIRST_TOKEN_TIMEOUT_MS,
+    idleTimeoutMs: env.IDLE_TIMEOUT_MS,
+  };
+  const demo = new LanguageModelChatModel({
+    id: "demo",
+    label: "Demo",
+    isDemo: true,
+    languageModel: createDemoModel(),
+    patience,
+  });
+  const isConfigured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  const connectTimeoutMs = env.CONNECT_TIMEOUT_MS;
+  const local = new LocalModels(LOCAL_SERVERS, { connectTimeoutMs, patience });
+  const source = isConfigured ? createConfiguredSource(env) : () => local.list();
+  return new ModelRegistry([source, async () => [demo]]);
+}
+
+function createConfiguredSource(env: Env): () => Promise<readonly ChatModel[]> {
+  const create = (models: readonly string[]) =>
+    createOpenAiModels({
+      apiKey: env.OPENAI_API_KEY ?? null,
+      baseUrl: env.OPENAI_BASE_URL ?? null,
+      api: env.OPENAI_API ?? (env.OPENAI_BASE_URL === undefined ? "responses" : "chat"),
+      models,
+      connectTimeoutMs: env.CONNECT_TIMEOUT_MS,
+      patience: {
+        firstTokenTimeoutMs: env.FIRST_TOKEN_TIMEOUT_MS,
+        idleTimeoutMs: env.IDLE_TIMEOUT_MS,
+      },
+    });
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODELS: names } = env;
+  if (names.length > 0 || baseUrl === undefined) {
+    const models = create(names.length > 0 ? names : [DEFAULT_OPENAI_MODEL]);
+    return async () => models;
+  }
+  let listed: readonly ChatModel[] | null = null;
+  return async () => {
+    const options = { timeoutMs: LIST_TIMEOUT_MS, ...(apiKey !== undefined && { apiKey }) };
+    listed ??= await listServerModels(baseUrl, options).then((found) =>
+      found === null || found.length === 0 ? null : create(found),
+    );
+    return listed ?? create([ANY_MODEL]);
+  };
+}
