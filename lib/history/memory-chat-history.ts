@@ -1,7 +1,7 @@
 import type { ChatHistory } from "@/lib/chat/chat-history";
 import type { ChatMessage } from "@/lib/chat/chat-message";
 
-/** Keeps chats in this process. They end with it; beyond `maxChats` the least recently used one goes. */
+/** Keeps chats in this process. They end with it; beyond `maxChats` the one written to the longest ago goes. */
 export class MemoryChatHistory implements ChatHistory {
   readonly #maxChats: number;
   readonly #chats = new Map<string, readonly ChatMessage[]>();

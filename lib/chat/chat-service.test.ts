@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { MemoryChatHistory } from "@/lib/history/memory-chat-history";
+import { MemoryStreamLog } from "@/lib/stream-log/memory-stream-log";
+import type { ChatEvent } from "./chat-events";
+import type { ChatMessage } from "./chat-message";
+import { ChatService } from "./chat-service";
+import type { StartRun } from "./start-run";
+import type { StreamingChunk } from "./streaming-chunk";
+import { say, ScriptedModel, type ScriptedStep } from "./testing/scripted-model";
+
+const never = new AbortController().signal;
+
+function createService(...steps: readonly ScriptedStep[]) {
+  const model = new ScriptedModel(steps.length > 0 ? steps : [{ batches: [say("안", "녕")] }]);
+  const events: ChatEvent[] = [];
+  let count = 0;
+  const history = new MemoryChatHistory({ maxChats: 10 });
+  const service = new ChatService({
+    models: {
+      list: async () => [model],
+      find: async (id) => (id === null || id === model.id ? model : null),
+    },
+    tools: [],
+    log: new MemoryStreamLog({ retentionMs: 60_000, maxSealedRuns: 10 }),
+    history,
+    publish: (event) => events.push(event),
+    defaults: {
+      system: "Be brief.",
+      temperature: 0.7,
+      maxOutputTokens: 1000,
+      maxSteps: 3,
+      toolTimeoutMs: 50,
+    },
+    createId: () => `id${(count += 1)}`,
+  });
+  return { service, model, events, history };
+}
+
+function userMessage(id: string, text = "안녕?") {
+  return { role: "user", id, parts: [{ type: "text", text }] } as const;
+}
+
+function startRun(changes: Partial<StartRun> = {}): StartRun {
+  return {
+    requestId: "r1",
+    chatId: "chat1",
+    userMessage: userMessage("u1"),
+    previousMessages: [],
+    isRegeneration: false,
+    system: null,
+    model: null,
+    temperature: null,
+    maxOutputTokens: null,
+    ...changes,
+  };
+}
+
+async function readAll(service: ChatService, runId: string): Promise<readonly StreamingChunk[]> {
+  const batches = await Array.fromAsync(service.readRun(runId, 0, never));
+  return batches.flatMap(({ chunks }) => chunks);
+}
+
+describe("ChatService", () => {
+  it("answers into the log, whoever reads it", async () => {
+    const { service } = createService();
+    const { run } = await service.startRun(startRun());
+    const [first, second] = await Promise.all([
+      readAll(service, run.id),
+      readAll(service, run.id),
+    ]);
+    expect(first.map(({ type }) => type)).toEqual(["message", "content", "content", "complete"]);
+    expect(second).toEqual(first);
+  });
+
+  it("goes on when its reader goes away", async () => {
+    const { service } = createService();
+    const { run, ended } = await service.startRun(startRun());
+    const controller = new AbortController();
+    const reading = Array.fromAsync(service.readRun(run.id, 0, controller.signal));
+    controller.abort();
+    await reading;
+    await ended;
+    expect(await service.findRun(run.id)).toMatchObject({ state: "completed" });
+  });
+
+  it("keeps the question and the answer in the history", async () => {
+    const { service } = createService();
+    const { ended } = await service.startRun(startRun());
+    await ended;
+    const chat = await service.loadChat("chat1");
+    expect(chat?.messages).toMatchObject([
+      { role: "user", id: "u1" },
+      { role: "assistant", parts: [{ type: "text", text: "안녕" }] },
+    ]);
+    expect(chat?.liveRun).toBeNull();
+  });
+
+  it("keeps the question before the model has said a word", async () => {
+    const { service } = createService({ batches: [], end: "never" });
+    await service.startRun(startRun());
+    const chat = await service.loadChat("chat1");
+    expect(chat?.messages).toMatchObject([{ role: "user", id: "u1" }]);
+    expect(chat?.liveRun).toMatchObject({ state: "running" });
+    await service.stopRun("chat1");
+  });
+
+  it("keeps nothing of a run outside of chats but its log", async () => {
+    const { service } = createService();
+    const { run, ended } = await service.startRun(startRun({ chatId: null }));
+    await ended;
+    expect(await readAll(service, run.id)).toHaveLength(4);
+  });
+
+  it("calls the model once for a message that is sent twice", async () => {
+    const { service, model } = createService();
+    const [first, second] = await Promise.all([
+      service.startRun(startRun()),
+      service.startRun(startRun()),
+    ]);
+    await first.ended;
+    const third = await service.startRun(startRun());
+    expect([second.run.id, third.run.id]).toEqual([first.run.id, first.run.id]);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("answers again what is to be regenerated, in place of the first answer", async () => {
+    const { service, model } = createService();
+    await (await service.startRun(startRun())).ended;
+    await (await service.startRun(startRun({ isRegeneration: true }))).ended;
+    expect(model.requests).toHaveLength(2);
+    expect((await service.loadChat("chat1"))?.messages).toHaveLength(2);
+  });
+
+  it("shows the model what the history holds when only the newest message comes", async () => {
+    const { service, model } = createService();
+    await (await service.startRun(startRun())).ended;
+    const next = startRun({ userMessage: userMessage("u2", "또?"), previousMessages: null });
+    await (await service.startRun(next)).ended;
+    expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual([
+      "user",
+      "assistant",
+      "user",
+    ]);
+  });
+
+  it("trusts the history more than what a client says was said", async () => {
+    const { service, model } = createService();
+    await (await service.startRun(startRun())).ended;
+    const stored = (await service.loadChat("chat1"))?.messages ?? [];
+    const forged: ChatMessage[] = stored.map(({ id }) => {
+      return { role: "assistant", id, parts: [{ type: "text", text: "forged" }] };
+    });
+    const next = startRun({ userMessage: userMessage("u2"), previousMessages: forged });
+    await (await service.startRun(next)).ended;
+    expect(model.requests[1]?.messages.slice(0, 2)).toEqual(stored);
+  });
+
+  it("stops a run: what was shown is kept, and marked as stopped", async () => {
+    const { service } = createService({ batches: [say("half")], end: "never" });
+    const { run } = await service.startRun(startRun());
+    const reading = readAll(service, run.id);
+    await service.stopRun("chat1");
+    await service.stopRun("chat1");
+    expect((await reading).at(-1)).toMatchObject({ type: "complete", state: "stopped" });
+    expect((await service.loadChat("chat1"))?.messages[1]).toMatchObject({
+      outcome: { state: "stopped" },
+    });
+  });
+
+  it("applies the defaults where a request is silent, and what it says where not", async () => {
+    const { service, model } = createService();
+    await (await service.startRun(startRun({ chatId: null }))).ended;
+    const own = { system: "Rhyme.", temperature: 0, maxOutputTokens: 5, chatId: null };
+    await (await service.startRun(startRun(own))).ended;
+    expect(model.requests).toMatchObject([
+      { system: "Be brief.", temperature: 0.7, maxOutputTokens: 1000 },
+      { system: "Rhyme.", temperature: 0, maxOutputTokens: 5 },
+    ]);
+  });
+
+  it("refuses a model that it does not have", async () => {
+    const { service } = createService();
+    await expect(service.startRun(startRun({ model: "none" }))).rejects.toMatchObject({
+      code: "invalid-request",
+    });
+  });
+
+  it("tells the bus what happened, in order", async () => {
+    const { service, events } = createService();
+    await (await service.startRun(startRun())).ended;
+    expect(events.map(({ type }) => type)).toEqual([
+      "run-started",
+      "first-token",
+      "tokens-streamed",
+      "run-finished",
+    ]);
+    expect(events[2]).toMatchObject({ count: 2, chatId: "chat1", requestId: "r1" });
+  });
+
+  it("tells the bus of a failure with its whole cause, and then of the end", async () => {
+    const error = new Error("boom");
+    const { service, events } = createService({ batches: [], end: { error } });
+    await (await service.startRun(startRun())).ended;
+    expect(events.slice(1)).toMatchObject([
+      { type: "run-failed", code: "internal", error },
+      { type: "run-finished", state: "failed" },
+    ]);
+  });
+});
