@@ -1,0 +1,52 @@
+export interface City {
+  readonly timeZone: string;
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** The first city of a time zone names it in answers. */
+export const CITIES: readonly City[] = [
+  { timeZone: "Asia/Seoul", en: "Seoul", ko: "서울" },
+  { timeZone: "Asia/Seoul", en: "Busan", ko: "부산" },
+  { timeZone: "Asia/Seoul", en: "Korea", ko: "한국" },
+  { timeZone: "Asia/Tokyo", en: "Tokyo", ko: "도쿄" },
+  { timeZone: "Asia/Tokyo", en: "Japan", ko: "일본" },
+  { timeZone: "Asia/Shanghai", en: "Beijing", ko: "베이징" },
+  { timeZone: "Asia/Shanghai", en: "Shanghai", ko: "상하이" },
+  { timeZone: "Asia/Hong_Kong", en: "Hong Kong", ko: "홍콩" },
+  { timeZone: "Asia/Taipei", en: "Taipei", ko: "타이베이" },
+  { timeZone: "Asia/Singapore", en: "Singapore", ko: "싱가포르" },
+  { timeZone: "Asia/Bangkok", en: "Bangkok", ko: "방콕" },
+  { timeZone: "Asia/Bangkok", en: "Hanoi", ko: "하노이" },
+  { timeZone: "Asia/Jakarta", en: "Jakarta", ko: "자카르타" },
+  { timeZone: "Asia/Manila", en: "Manila", ko: "마닐라" },
+  { timeZone: "Asia/Kolkata", en: "Delhi", ko: "델리" },
+  { timeZone: "Asia/Kolkata", en: "Mumbai", ko: "뭄바이" },
+  { timeZone: "Asia/Dubai", en: "Dubai", ko: "두바이" },
+  { timeZone: "Europe/Istanbul", en: "Istanbul", ko: "이스탄불" },
+  { timeZone: "Europe/Moscow", en: "Moscow", ko: "모스크바" },
+  { timeZone: "Africa/Cairo", en: "Cairo", ko: "카이로" },
+  { timeZone: "Africa/Nairobi", en: "Nairobi", ko: "나이로비" },
+  { timeZone: "Africa/Johannesburg", en: "Johannesburg", ko: "요하네스버그" },
+  { timeZone: "Europe/Berlin", en: "Berlin", ko: "베를린" },
+  { timeZone: "Europe/Paris", en: "Paris", ko: "파리" },
+  { timeZone: "Europe/London", en: "London", ko: "런던" },
+  { timeZone: "Europe/Madrid", en: "Madrid", ko: "마드리드" },
+  { timeZone: "Europe/Rome", en: "Rome", ko: "로마" },
+  { timeZone: "Europe/Amsterdam", en: "Amsterdam", ko: "암스테르담" },
+  { timeZone: "Europe/Zurich", en: "Zurich", ko: "취리히" },
+  { timeZone: "Europe/Stockholm", en: "Stockholm", ko: "스톡홀름" },
+  { timeZone: "America/New_York", en: "New York", ko: "뉴욕" },
+  { timeZone: "America/Toronto", en: "Toronto", ko: "토론토" },
+  { timeZone: "America/Chicago", en: "Chicago", ko: "시카고" },
+  { timeZone: "America/Denver", en: "Denver", ko: "덴버" },
+  { timeZone: "America/Los_Angeles", en: "Los Angeles", ko: "로스앤젤레스" },
+  { timeZone: "America/Los_Angeles", en: "San Francisco", ko: "샌프란시스코" },
+  { timeZone: "America/Los_Angeles", en: "Seattle", ko: "시애틀" },
+  { timeZone: "America/Vancouver", en: "Vancouver", ko: "밴쿠버" },
+  { timeZone: "Pacific/Honolulu", en: "Honolulu", ko: "호놀룰루" },
+  { timeZone: "America/Mexico_City", en: "Mexico City", ko: "멕시코시티" },
+  { timeZone: "America/Sao_Paulo", en: "São Paulo", ko: "상파울루" },
+  { timeZone: "Australia/Sydney", en: "Sydney", ko: "시드니" },
+  { timeZone: "Pacific/Auckland", en: "Auckland", ko: "오클랜드" },
+];
