@@ -1,0 +1,3 @@
+import { runNext } from "./run-next.mjs";
+
+await runNext(process.argv.slice(2));

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${root}/` },
+      { find: "server-only", replacement: `${root}/node_modules/server-only/empty.js` },
+    ],
+  },
+  test: {
+    include: ["lib/**/*.test.ts", "scripts/**/*.test.ts"],
+    setupFiles: ["scripts/vitest-setup.ts"],
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
