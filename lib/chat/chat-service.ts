@@ -44,7 +44,8 @@ export class ChatService {
     const messages = await this.#messagesFor(start);
     const opened = await log.open(this.#createRun(start, model.id), start);
     const { run } = opened;
-    if (!opened.isNew) return { run, ended: this.#activeRuns.get(run.id)?.ended ?? Promise.resolve() };
+    if (!opened.isNew)
+      return { run, ended: this.#activeRuns.get(run.id)?.ended ?? Promise.resolve() };
     if (run.chatId !== null) await history.replace(run.chatId, messages);
 
     const controller = new AbortController();
@@ -120,4 +121,3 @@ export class ChatService {
     };
   }
 }
-

@@ -25,7 +25,10 @@ export async function executeTool(
   const signal = AbortSignal.any([options.signal, timeout]);
   const aborted = rejectOnAbort(signal);
   try {
-    return answer(await Promise.race([tool.execute(input.data, { signal }), aborted.promise]), false);
+    return answer(
+      await Promise.race([tool.execute(input.data, { signal }), aborted.promise]),
+      false,
+    );
   } catch (error) {
     options.signal.throwIfAborted();
     if (timeout.aborted) return answer(`The tool ${toolName} took too long.`, true);

@@ -6,3 +6,8 @@ export type JsonValue =
   | string
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue };
+
+/** A string as it is, any other value as JSON. */
+export function toText(value: JsonValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -52,7 +52,8 @@ export class MessageBuilder {
           role: "assistant",
           id: messageId,
           parts: this.#parts.map(closePart),
-          outcome: this.#error === null ? outcome : { ...outcome, error: toOutcomeError(this.#error) },
+          outcome:
+            this.#error === null ? outcome : { ...outcome, error: toOutcomeError(this.#error) },
         };
       }
     }

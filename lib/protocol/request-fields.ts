@@ -21,10 +21,7 @@ export function textSchema(name: string) {
 
 export const systemSchema = z.string().max(LIMITS.systemLength);
 export const modelSchema = z.string().min(1).max(LIMITS.modelNameLength);
-export const temperatureSchema = z
-  .number()
-  .min(LIMITS.temperature.min)
-  .max(LIMITS.temperature.max);
+export const temperatureSchema = z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max);
 export const maxTokensSchema = z
   .int()
   .min(LIMITS.maxOutputTokens.min)

@@ -1,4 +1,5 @@
 import type { UIMessageChunk } from "ai";
+import { toText } from "@/lib/chat/json";
 import type { CompleteChunk, ErrorChunk, StreamingChunk } from "@/lib/chat/streaming-chunk";
 import type { Run } from "@/lib/chat/run";
 import type { StreamFormat } from "./stream-format";
@@ -51,7 +52,7 @@ class UiEncoder {
         this.#isStepOver = true;
         return [
           chunk.isError
-            ? { type: "tool-output-error", toolCallId, errorText: String(output) }
+            ? { type: "tool-output-error", toolCallId, errorText: toText(output) }
             : { type: "tool-output-available", toolCallId, output },
         ];
       }

@@ -13,8 +13,8 @@ const toolPartSchema = z.object({
   type: z.string().regex(/^(dynamic-tool|tool-.+)$/),
   toolName: z.string().max(LIMITS.idLength).optional(),
   toolCallId: z.string().min(1).max(LIMITS.idLength),
-  input: z.unknown(),
-  output: z.unknown(),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
   errorText: z.string().max(LIMITS.messageLength).optional(),
 });
 
@@ -26,6 +26,8 @@ const ignoredPartSchema = z.object({
 const partSchema = z.union([textPartSchema, toolPartSchema, ignoredPartSchema], {
   error: "this kind of message part is not supported",
 });
+
+type UiPartInput = z.output<typeof partSchema>;
 
 /** A `UIMessage` of the AI SDK, as far as the model is to see it. */
 export const uiMessageSchema = z
@@ -40,7 +42,6 @@ export const uiMessageSchema = z
   });
 
 type UiMessageInput = z.output<typeof uiMessageSchema>;
-type UiPartInput = UiMessageInput["parts"][number];
 
 /** System messages become the system prompt; `null` when there is none. */
 export function fromUiMessages(input: readonly UiMessageInput[]): {

@@ -1,5 +1,6 @@
 import type { UIMessage } from "ai";
 import type { ChatMessage, MessagePart } from "@/lib/chat/chat-message";
+import { toText } from "@/lib/chat/json";
 import type { UiMessageMetadata } from "./ui-message-metadata";
 
 /** Stored messages as the AI SDK's client holds them, as if it had streamed them itself. */
@@ -22,7 +23,7 @@ function toUiPart(part: MessagePart): UIMessage["parts"][number] {
       const call = { type: `tool-${toolName}`, toolCallId, input } as const;
       if (result === undefined) return { ...call, state: "input-available" };
       return result.isError
-        ? { ...call, state: "output-error", errorText: String(result.output) }
+        ? { ...call, state: "output-error", errorText: toText(result.output) }
         : { ...call, state: "output-available", output: result.output };
     }
   }
