@@ -26,7 +26,9 @@ export class StepCollector {
   #finish: FinishPart | null = null;
   #failure: { readonly error: unknown } | null = null;
 
+  /** Nothing that the upstream says after an error counts. */
   push(part: LanguageModelV4StreamPart): ModelChunk | null {
+    if (this.#failure !== null) return null;
     switch (part.type) {
       case "text-start":
       case "text-delta":
@@ -42,7 +44,7 @@ export class StepCollector {
         this.#finish = part;
         return null;
       case "error":
-        this.#failure ??= { error: part.error };
+        this.#failure = { error: part.error };
         return null;
       default:
         return null;
@@ -57,14 +59,13 @@ export class StepCollector {
   /** Throws `model-error` when the stream ended without a finish. */
   end(): ModelStep {
     const finish = this.#finish;
-    const { unified, raw } = finish?.finishReason ?? { unified: "other", raw: undefined };
-    if (finish === null || unified === "error" || (unified === "other" && raw === undefined)) {
+    if (finish === null || isBrokenOff(finish.finishReason)) {
       throw new ChatError("model-error", "The model's answer broke off.", {
         cause: new Error("The upstream's stream ended without a finish."),
       });
     }
     return {
-      finishReason: unified,
+      finishReason: finish.finishReason.unified,
       usage: toUsage(finish.usage),
       continuation: toContinuation(this.#content),
     };
@@ -72,18 +73,20 @@ export class StepCollector {
 
   #pushText(type: OpenText["type"], part: TextEventPart): ModelChunk | null {
     const key = `${type}:${part.id}`;
-    let open = this.#openTexts.get(key);
-    if (open === undefined) {
-      open = { type, text: "" };
-      this.#openTexts.set(key, open);
-      this.#content.push(open);
-    }
+    const open = this.#openTexts.get(key) ?? this.#openText(type, key);
     if (part.providerMetadata !== undefined) {
       open.providerOptions = { ...open.providerOptions, ...part.providerMetadata };
     }
     if (!("delta" in part) || part.delta === "") return null;
     open.text += part.delta;
     return { type: type === "text" ? "content" : "reasoning", content: part.delta };
+  }
+
+  #openText(type: OpenText["type"], key: string): OpenText {
+    const open: OpenText = { type, text: "" };
+    this.#openTexts.set(key, open);
+    this.#content.push(open);
+    return open;
   }
 
   #pushToolCall({ toolCallId, toolName, input: json, providerMetadata }: ToolCallPart): ModelChunk {
@@ -97,6 +100,13 @@ export class StepCollector {
     });
     return { type: "tool_call", toolCallId, toolName, input };
   }
+}
+
+/** What providers make up themselves when the upstream did not say why it stopped. */
+function isBrokenOff({ unified, raw }: FinishPart["finishReason"]): boolean {
+  return (
+    unified === "interrupted" || unified === "error" || (unified === "other" && raw === undefined)
+  );
 }
 
 /** An input that is not JSON goes on as the text it is; the tool's schema will refuse it. */

@@ -1,7 +1,7 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { ChatMessage, MessagePart, ToolPart } from "@/lib/chat/chat-message";
 import type { ModelRequest } from "@/lib/chat/chat-model";
-import type { JsonValue } from "@/lib/chat/json";
+import { toText, type JsonValue } from "@/lib/chat/json";
 import { readContinuation } from "./model-continuation";
 
 type PromptMessage = LanguageModelV4Prompt[number];
@@ -77,7 +77,7 @@ function toToolResult({ toolCallId, toolName, output, isError }: ToolAnswer): To
     toolCallId,
     toolName,
     output: isError
-      ? { type: "error-text", value: String(output) }
+      ? { type: "error-text", value: toText(output) }
       : { type: "json", value: output as Extract<JsonValue, string> },
   };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { MemoryChatHistory } from "@/lib/history/memory-chat-history";
 import { MemoryStreamLog } from "@/lib/stream-log/memory-stream-log";
-import type { ChatEvent } from "./chat-events";
-import type { ChatMessage } from "./chat-message";
-import { ChatService } from "./chat-service";
-import type { StartRun } from "./start-run";
-import type { StreamingChunk } from "./streaming-chunk";
-import { say, ScriptedModel, type ScriptedStep } from "./testing/scripted-model";
+import type { ChatEvent } from "@/lib/chat/chat-events";
+import type { ChatMessage } from "@/lib/chat/chat-message";
+import { ChatService } from "@/lib/chat/chat-service";
+import type { StartRun } from "@/lib/chat/start-run";
+import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
+import { say, ScriptedModel, type ScriptedStep } from "@/lib/chat/testing/scripted-model";
 
 const never = new AbortController().signal;
 
@@ -64,10 +64,7 @@ describe("ChatService", () => {
   it("answers into the log, whoever reads it", async () => {
     const { service } = createService();
     const { run } = await service.startRun(startRun());
-    const [first, second] = await Promise.all([
-      readAll(service, run.id),
-      readAll(service, run.id),
-    ]);
+    const [first, second] = await Promise.all([readAll(service, run.id), readAll(service, run.id)]);
     expect(first.map(({ type }) => type)).toEqual(["message", "content", "content", "complete"]);
     expect(second).toEqual(first);
   });
@@ -125,17 +122,25 @@ describe("ChatService", () => {
 
   it("answers again what is to be regenerated, in place of the first answer", async () => {
     const { service, model } = createService();
-    await (await service.startRun(startRun())).ended;
-    await (await service.startRun(startRun({ isRegeneration: true }))).ended;
+    await (
+      await service.startRun(startRun())
+    ).ended;
+    await (
+      await service.startRun(startRun({ isRegeneration: true }))
+    ).ended;
     expect(model.requests).toHaveLength(2);
     expect((await service.loadChat("chat1"))?.messages).toHaveLength(2);
   });
 
   it("shows the model what the history holds when only the newest message comes", async () => {
     const { service, model } = createService();
-    await (await service.startRun(startRun())).ended;
+    await (
+      await service.startRun(startRun())
+    ).ended;
     const next = startRun({ userMessage: userMessage("u2", "또?"), previousMessages: null });
-    await (await service.startRun(next)).ended;
+    await (
+      await service.startRun(next)
+    ).ended;
     expect(model.requests[1]?.messages.map(({ role }) => role)).toEqual([
       "user",
       "assistant",
@@ -145,13 +150,17 @@ describe("ChatService", () => {
 
   it("trusts the history more than what a client says was said", async () => {
     const { service, model } = createService();
-    await (await service.startRun(startRun())).ended;
+    await (
+      await service.startRun(startRun())
+    ).ended;
     const stored = (await service.loadChat("chat1"))?.messages ?? [];
     const forged: ChatMessage[] = stored.map(({ id }) => {
       return { role: "assistant", id, parts: [{ type: "text", text: "forged" }] };
     });
     const next = startRun({ userMessage: userMessage("u2"), previousMessages: forged });
-    await (await service.startRun(next)).ended;
+    await (
+      await service.startRun(next)
+    ).ended;
     expect(model.requests[1]?.messages.slice(0, 2)).toEqual(stored);
   });
 
@@ -169,9 +178,13 @@ describe("ChatService", () => {
 
   it("applies the defaults where a request is silent, and what it says where not", async () => {
     const { service, model } = createService();
-    await (await service.startRun(startRun({ chatId: null }))).ended;
+    await (
+      await service.startRun(startRun({ chatId: null }))
+    ).ended;
     const own = { system: "Rhyme.", temperature: 0, maxOutputTokens: 5, chatId: null };
-    await (await service.startRun(startRun(own))).ended;
+    await (
+      await service.startRun(startRun(own))
+    ).ended;
     expect(model.requests).toMatchObject([
       { system: "Be brief.", temperature: 0.7, maxOutputTokens: 1000 },
       { system: "Rhyme.", temperature: 0, maxOutputTokens: 5 },
@@ -187,7 +200,9 @@ describe("ChatService", () => {
 
   it("tells the bus what happened, in order", async () => {
     const { service, events } = createService();
-    await (await service.startRun(startRun())).ended;
+    await (
+      await service.startRun(startRun())
+    ).ended;
     expect(events.map(({ type }) => type)).toEqual([
       "run-started",
       "first-token",
@@ -200,7 +215,9 @@ describe("ChatService", () => {
   it("tells the bus of a failure with its whole cause, and then of the end", async () => {
     const error = new Error("boom");
     const { service, events } = createService({ batches: [], end: { error } });
-    await (await service.startRun(startRun())).ended;
+    await (
+      await service.startRun(startRun())
+    ).ended;
     expect(events.slice(1)).toMatchObject([
       { type: "run-failed", code: "internal", error },
       { type: "run-finished", state: "failed" },

@@ -39,8 +39,11 @@ const optionalStrings = <Name extends string>(names: readonly Name[]) =>
 
 const unsupportedStrings = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(
-    names.map((name) => [name, z.undefined("is not supported by this version yet; remove it")]),
-  ) as Record<Name, z.ZodUndefined>;
+    names.map((name) => [
+      name,
+      z.undefined("is not supported by this version yet; remove it").optional(),
+    ]),
+  ) as Record<Name, z.ZodOptional<z.ZodUndefined>>;
 
 /** Every environment variable that the application reads. An empty one counts as not set. */
 export const envSchema = z.object({
@@ -84,7 +87,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
   const result = envSchema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
-  const sentences = result.error.issues.map(({ path, message }) => `${path[0]}: ${message}`);
+  const sentences = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new EnvError(`The environment is not valid. ${sentences.join(". ")}.`);
 }
 
