@@ -3,7 +3,7 @@ import type { ChatEvent } from "@/lib/chat/chat-events";
 
 /** One structured line for each event worth knowing. Never the user's or the model's words. */
 export function createRunLogger(logger: Logger): (event: ChatEvent) => void {
-  return ({ type, ...event }) => {
+  return ({ type, atMs: _atMs, ...event }) => {
     switch (type) {
       case "run-failed": {
         const { error, ...fields } = event as Extract<ChatEvent, { type: "run-failed" }>;

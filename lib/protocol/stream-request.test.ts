@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ChatError } from "@/lib/chat/chat-error";
 import { parseAnswerBody } from "./answer-request";
 import { LIMITS } from "./limits";
-import { parseStreamBody, parseStreamQuery } from "./stream-request";
+import { parseStreamBody, parseStreamQuery, readBodyShape } from "./stream-request";
 
 const IDENTITY = { requestId: "r1", createId: () => "new" };
 const UI_MESSAGE = { id: "u1", role: "user", parts: [{ type: "text", text: "안녕" }] };
@@ -27,9 +27,7 @@ describe("the simple shape", () => {
       { role: "user", content: "1" },
       { role: "assistant", content: "2" },
     ];
-    const { start, defaultFormat } = parse({ message: "안녕", history, system: "Be brief." });
-    expect(defaultFormat).toBe("simple");
-    expect(start).toMatchObject({
+    expect(parse({ message: "안녕", history, system: "Be brief." })).toMatchObject({
       requestId: "r1",
       chatId: null,
       userMessage: { role: "user", parts: [{ type: "text", text: "안녕" }] },
@@ -47,7 +45,7 @@ describe("the simple shape", () => {
       temperature: "0",
       maxTokens: "5",
     });
-    expect(parseStreamQuery(query, IDENTITY).start).toMatchObject({
+    expect(parseStreamQuery(query, IDENTITY)).toMatchObject({
       previousMessages: [{ role: "user", parts: [{ text: "1" }] }],
       temperature: 0,
       maxOutputTokens: 5,
@@ -55,7 +53,7 @@ describe("the simple shape", () => {
   });
 
   it("makes well-formed text of half surrogate pairs", () => {
-    expect(parse({ message: "a\uD83D" }).start.userMessage.parts).toEqual([
+    expect(parse({ message: "a\uD83D" }).userMessage.parts).toEqual([
       { type: "text", text: "a\uFFFD" },
     ]);
   });
@@ -131,8 +129,7 @@ describe("the AI SDK's shape", () => {
       { id: "a0", role: "assistant", parts, metadata: { state: "completed" } },
       UI_MESSAGE,
     ];
-    const { start, defaultFormat } = parse({ id: "chat1", messages, trigger: "submit-message" });
-    expect(defaultFormat).toBe("ui");
+    const start = parse({ id: "chat1", messages, trigger: "submit-message" });
     expect(start).toMatchObject({
       chatId: "chat1",
       isRegeneration: false,
@@ -159,7 +156,7 @@ describe("the AI SDK's shape", () => {
   });
 
   it("carries only the newest message of a chat that is held here", () => {
-    expect(parse({ id: "chat1", message: UI_MESSAGE }).start).toMatchObject({
+    expect(parse({ id: "chat1", message: UI_MESSAGE })).toMatchObject({
       chatId: "chat1",
       previousMessages: null,
       userMessage: { id: "u1" },
@@ -171,13 +168,13 @@ describe("the AI SDK's shape", () => {
     ["an edited message", { trigger: "submit-message", messageId: "u1" }, true],
     ["a message sent again", { trigger: "submit-message" }, false],
   ])("tells %s from the others", (_name, fields, isRegeneration) => {
-    const { start } = parse({ id: "chat1", messages: [UI_MESSAGE], ...fields });
+    const start = parse({ id: "chat1", messages: [UI_MESSAGE], ...fields });
     expect(start.isRegeneration).toBe(isRegeneration);
   });
 
   it("makes the system prompt of system messages", () => {
     const system = { id: "s1", role: "system", parts: [{ type: "text", text: "Rhyme." }] };
-    const { start } = parse({ id: "chat1", messages: [system, UI_MESSAGE] });
+    const start = parse({ id: "chat1", messages: [system, UI_MESSAGE] });
     expect(start).toMatchObject({ system: "Rhyme.", previousMessages: [] });
   });
 
@@ -213,5 +210,18 @@ describe("a question", () => {
       code: "invalid-request",
       message: "question is required",
     });
+  });
+});
+
+describe("the shape of a body", () => {
+  it.each([
+    [{ id: "c", messages: [] }, "ui"],
+    [{ id: "c", message: UI_MESSAGE }, "ui"],
+    [{ message: "안녕" }, "simple"],
+    [{ message: null }, "simple"],
+    [{}, "simple"],
+    [null, "simple"],
+  ])("tells what its client expects: %j", (body, format) => {
+    expect(readBodyShape(body)).toBe(format);
   });
 });

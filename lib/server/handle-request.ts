@@ -35,8 +35,10 @@ export async function handleRequest(
     response = await respond({ app, request, requestId, query });
   } catch (error) {
     const chatError = toChatError(error);
-    const level = chatError.code === "internal" ? "error" : "info";
-    app.logger[level]({ requestId, code: chatError.code, err: error }, "request-failed");
+    const { code, message, cause } = chatError;
+    if (cause === undefined)
+      app.logger.info({ requestId, code, reason: message }, "request-failed");
+    else app.logger.warn({ requestId, code, err: chatError }, "request-failed");
     response = toErrorResponse(chatError, requestId);
   }
   const headers = { "X-Request-Id": requestId, ...toCorsHeaders(request, allowedOrigins) };

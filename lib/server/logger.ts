@@ -9,6 +9,8 @@ export function createLogger(env: Pick<Env, "LOG_LEVEL" | "LOG_CONTENT">): Logge
     base: { name: "yeoul" },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: (error: unknown) => describeError(error, { withContent: env.LOG_CONTENT }) },
+    serializers: {
+      err: (error: unknown) => describeError(error, { withContent: env.LOG_CONTENT }),
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { after } from "next/server";
 import { ChatError } from "@/lib/chat/chat-error";
 import type { Run } from "@/lib/chat/run";
+import type { StartRun } from "@/lib/chat/start-run";
 import { encodeRun } from "@/lib/protocol/encode-run";
 import { fromEventId, toEventId, type EventPosition } from "@/lib/protocol/event-id";
 import { parseWith } from "@/lib/protocol/parse-with";
@@ -8,25 +9,33 @@ import { formatSchema } from "@/lib/protocol/request-fields";
 import { createSseResponse } from "@/lib/protocol/sse-response";
 import type { StreamFormatName } from "@/lib/protocol/stream-format";
 import { STREAM_FORMATS } from "@/lib/protocol/stream-formats";
-import type { RequestIdentity, StreamRequest } from "@/lib/protocol/stream-request";
+import type { RequestIdentity } from "@/lib/protocol/stream-request";
 import { createId } from "./create-id";
 import type { RequestContext } from "./handle-request";
 
+type ParseRequest = (identity: RequestIdentity) => StartRun;
+
 /** `?format=`, or what the request's shape defaults to. */
-function readFormat(
-  { query }: RequestContext,
-  byDefault: StreamFormatName,
-): StreamFormatName {
+function readFormat({ query }: RequestContext, byDefault: StreamFormatName): StreamFormatName {
   return parseWith(formatSchema.default(byDefault), query.get("format") ?? undefined);
 }
 
+/** Does the request bring the id of an event? */
+export function isResuming(context: RequestContext): boolean {
+  return readLastEventId(context) !== null;
+}
+
 /** Where a client that comes back has stopped reading; `null` for one that is new. */
-function readLastEvent({ request, query }: RequestContext): EventPosition | null {
-  const id = request.headers.get("last-event-id") ?? query.get("lastEventId");
-  if (id === null || id === "") return null;
+function readLastEvent(context: RequestContext): EventPosition | null {
+  const id = readLastEventId(context);
+  if (id === null) return null;
   const position = fromEventId(id);
   if (position === null) throw new ChatError("not-found", "There is no such run.");
   return position;
+}
+
+function readLastEventId({ request, query }: RequestContext): string | null {
+  return request.headers.get("last-event-id") || query.get("lastEventId") || null;
 }
 
 /**
@@ -35,14 +44,13 @@ function readLastEvent({ request, query }: RequestContext): EventPosition | null
  */
 export async function respondWithStream(
   context: RequestContext,
-  parseRequest: (identity: RequestIdentity) => StreamRequest | Promise<StreamRequest>,
+  request: { readonly defaultFormat: StreamFormatName; readonly parse: ParseRequest },
 ): Promise<Response> {
   const { app, requestId } = context;
+  const format = readFormat(context, request.defaultFormat);
   const lastEvent = readLastEvent(context);
-  if (lastEvent !== null) return resumeRun(context, lastEvent, readFormat(context, "simple"));
-  const { start, defaultFormat } = await parseRequest({ requestId, createId });
-  const format = readFormat(context, defaultFormat);
-  const { run, ended } = await app.service.startRun(start);
+  if (lastEvent !== null) return resumeRun(context, lastEvent, format);
+  const { run, ended } = await app.service.startRun(request.parse({ requestId, createId }));
   after(() => ended);
   return streamRun(context, run, { format, isTextMerged: false });
 }
@@ -54,7 +62,13 @@ export function streamRun(
   options: { readonly format: StreamFormatName; readonly isTextMerged: boolean },
 ): Response {
   const from = { runId: run.id, position: 0, eventsOfChunk: null };
-  return respond(context, run, openFrames(context, run, { ...options, from }), options.format, from);
+  return respond(
+    context,
+    run,
+    openFrames(context, run, { ...options, from }),
+    options.format,
+    from,
+  );
 }
 
 /** What is left of a run after `from`; `204` when nothing is. */
