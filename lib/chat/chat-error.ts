@@ -26,9 +26,12 @@ export interface ChatErrorDetail {
   readonly message: string;
 }
 
+const MARKER = Symbol.for("yeoul.ChatError");
+
 /** `message` is safe for users: no stack, key, upstream body or path. The whole story is in `cause`. */
 export class ChatError extends Error {
   override readonly name = "ChatError";
+  readonly [MARKER] = true;
   readonly code: ChatErrorCode;
   readonly details: readonly ChatErrorDetail[] | undefined;
   readonly retryAfterSeconds: number | undefined;
@@ -41,9 +44,17 @@ export class ChatError extends Error {
   }
 }
 
+/**
+ * Unlike `instanceof`, true for the errors of every copy of this module: servers may evaluate it once
+ * for each of their bundles.
+ */
+export function isChatError(error: unknown): error is ChatError {
+  return error instanceof Error && MARKER in error;
+}
+
 /** A foreign error becomes `internal`, with its cause kept and its message hidden. */
 export function toChatError(error: unknown): ChatError {
-  return error instanceof ChatError
+  return isChatError(error)
     ? error
     : new ChatError("internal", "Something went wrong on the server.", { cause: error });
 }

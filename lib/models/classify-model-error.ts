@@ -1,12 +1,12 @@
 import { APICallError } from "@ai-sdk/provider";
-import { ChatError } from "@/lib/chat/chat-error";
+import { ChatError, isChatError } from "@/lib/chat/chat-error";
 
 const TIMEOUT_CODES = new Set(["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "ETIMEDOUT"]);
 const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "EAI_AGAIN"]);
 
 /** What went wrong with the upstream, in words that are safe for users. */
 export function classifyModelError(error: unknown): ChatError {
-  if (error instanceof ChatError) return error;
+  if (isChatError(error)) return error;
   const codes = readCodes(error);
   if (codes.some((code) => TIMEOUT_CODES.has(code))) {
     return new ChatError("model-timeout", "The model did not answer in time.", { cause: error });

@@ -1,4 +1,4 @@
-import { ChatError } from "@/lib/chat/chat-error";
+import { ChatError, isChatError } from "@/lib/chat/chat-error";
 import { LIMITS } from "@/lib/protocol/limits";
 
 /**
@@ -22,7 +22,7 @@ export async function readAnyJsonBody(request: Request): Promise<unknown> {
   try {
     return await readJsonBody(request);
   } catch (error) {
-    if (error instanceof ChatError) return null;
+    if (isChatError(error)) return null;
     throw error;
   }
 }
