@@ -5,6 +5,7 @@ import type { ChatModels } from "@/lib/chat/chat-model";
 import { ChatService } from "@/lib/chat/chat-service";
 import { EventBus } from "@/lib/events/event-bus";
 import { RunCounters } from "@/lib/events/run-counters";
+import { logCounters } from "@/lib/events/log-counters";
 import { createRunLogger } from "@/lib/events/run-logger";
 import { MemoryChatHistory } from "@/lib/history/memory-chat-history";
 import { MemoryStreamLog } from "@/lib/stream-log/memory-stream-log";
@@ -20,7 +21,6 @@ export interface ChatApp {
   readonly service: ChatService;
   readonly models: ChatModels;
   readonly logger: Logger;
-  readonly counters: RunCounters;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,13 +34,14 @@ function createChatApp(env: Env): ChatApp {
   });
   bus.subscribe(counters.count);
   bus.subscribe(createRunLogger(logger));
+  logCounters(counters, logger);
 
   const models = createModels(env);
   const service = new ChatService({
     models,
     tools: [calculator, createCurrentTime({ now: () => new Date() })],
-    log: new MemoryStreamLog({ retentionMs: DAY_MS, maxSealedRuns: 10_000 }),
-    history: new MemoryChatHistory({ maxChats: 10_000 }),
+    log: new MemoryStreamLog({ retentionMs: DAY_MS, maxSealedChunks: 2_000_000 }),
+    history: new MemoryChatHistory({ maxChats: 1_000 }),
     publish: (event) => bus.publish(event),
     defaults: {
       system: env.SYSTEM_PROMPT ?? null,
@@ -51,7 +52,7 @@ function createChatApp(env: Env): ChatApp {
     },
     createId,
   });
-  return { env, service, models, logger, counters };
+  return { env, service, models, logger };
 }
 
 /** Next evaluates this module once for pages and once for routes; the app must be one. */

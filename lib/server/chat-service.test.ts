@@ -21,7 +21,7 @@ function createService(...steps: readonly ScriptedStep[]) {
       find: async (id) => (id === null || id === model.id ? model : null),
     },
     tools: [],
-    log: new MemoryStreamLog({ retentionMs: 60_000, maxSealedRuns: 10 }),
+    log: new MemoryStreamLog({ retentionMs: 60_000, maxSealedChunks: 1_000 }),
     history,
     publish: (event) => events.push(event),
     defaults: {

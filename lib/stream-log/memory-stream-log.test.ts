@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { complete, sampleRun } from "@/lib/chat/testing/sample-run";
+import { complete, MESSAGE, sampleRun } from "@/lib/chat/testing/sample-run";
 import { MemoryStreamLog } from "./memory-stream-log";
 import { describeStreamLog } from "./testing/stream-log-contract";
 
@@ -7,16 +7,16 @@ const NEW = { isRegeneration: false };
 
 describeStreamLog(
   "MemoryStreamLog",
-  async () => new MemoryStreamLog({ retentionMs: 60_000, maxSealedRuns: 100 }),
+  async () => new MemoryStreamLog({ retentionMs: 60_000, maxSealedChunks: 100 }),
 );
 
 describe("MemoryStreamLog", () => {
-  it("forgets sealed runs beyond its count, the oldest first, and never a live one", async () => {
-    const log = new MemoryStreamLog({ retentionMs: 60_000, maxSealedRuns: 2 });
+  it("forgets the oldest sealed runs when they hold too much, and never a live one", async () => {
+    const log = new MemoryStreamLog({ retentionMs: 60_000, maxSealedChunks: 5 });
     await log.open(sampleRun({ id: "live", chatId: "live" }), NEW);
     for (const id of ["a", "b", "c"]) {
       await log.open(sampleRun({ id, chatId: id }), NEW);
-      await log.append(id, [complete()]);
+      await log.append(id, [MESSAGE, complete()]);
     }
     expect(await log.find("a")).toBeNull();
     expect(await log.find("b")).toMatchObject({ id: "b" });
@@ -25,7 +25,7 @@ describe("MemoryStreamLog", () => {
 
   it("forgets a sealed run when its time is over", async () => {
     vi.useFakeTimers({ now: 0 });
-    const log = new MemoryStreamLog({ retentionMs: 1_000, maxSealedRuns: 10 });
+    const log = new MemoryStreamLog({ retentionMs: 1_000, maxSealedChunks: 10 });
     await log.open(sampleRun(), NEW);
     await log.append("run1", [complete()]);
     vi.setSystemTime(999);

@@ -6,8 +6,8 @@ import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
 export interface MemoryStreamLogOptions {
   /** How long a sealed log can be replayed. */
   readonly retentionMs: number;
-  /** Sealed logs beyond this count go before their time, the oldest first. */
-  readonly maxSealedRuns: number;
+  /** When the sealed logs hold more than this, the oldest go before their time. */
+  readonly maxSealedChunks: number;
 }
 
 interface RunLog {
@@ -23,6 +23,7 @@ export class MemoryStreamLog implements StreamLog {
   readonly #latestByUserMessage = new Map<string, string>();
   readonly #liveByChat = new Map<string, string>();
   readonly #sealed = new Map<string, number>();
+  #sealedChunks = 0;
 
   constructor(options: MemoryStreamLogOptions) {
     this.#options = options;
@@ -65,6 +66,7 @@ export class MemoryStreamLog implements StreamLog {
     if (last?.type === "complete") {
       log.run = { ...log.run, state: last.state };
       this.#sealed.set(runId, Date.now());
+      this.#sealedChunks += log.chunks.length;
       if (log.run.chatId !== null) this.#liveByChat.delete(log.run.chatId);
     }
     for (const wake of log.wakeReaders) wake();
@@ -96,8 +98,8 @@ export class MemoryStreamLog implements StreamLog {
   #expire(): void {
     const expiredAtMs = Date.now() - this.#options.retentionMs;
     for (const [runId, sealedAtMs] of this.#sealed) {
-      const isOverCount = this.#sealed.size > this.#options.maxSealedRuns;
-      if (sealedAtMs > expiredAtMs && !isOverCount) return;
+      const isOverfull = this.#sealedChunks > this.#options.maxSealedChunks;
+      if (sealedAtMs > expiredAtMs && !isOverfull) return;
       this.#forget(runId);
     }
   }
@@ -109,6 +111,7 @@ export class MemoryStreamLog implements StreamLog {
       this.#latestByUserMessage.delete(messageKey);
     }
     this.#sealed.delete(runId);
+    this.#sealedChunks -= log.chunks.length;
     this.#logs.delete(runId);
   }
 }
