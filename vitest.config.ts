@@ -10,7 +10,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["{components,lib,scripts}/**/*.test.ts"],
     setupFiles: ["scripts/vitest-setup.ts"],
     restoreMocks: true,
     unstubEnvs: true,
