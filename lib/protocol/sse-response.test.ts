@@ -73,6 +73,22 @@ describe("createSseResponse", () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  it("takes a client that goes away during a pause for no error", async () => {
+    const gone = Promise.withResolvers<void>();
+    const onError = vi.fn<(error: unknown) => void>();
+    const silent = (async function* () {
+      yield "a";
+      await gone.promise;
+    })();
+    const response = createSseResponse(silent, { ...OPTIONS, onError, onCancel: gone.resolve });
+    const reader = readFrom(response);
+    await reader.read();
+    await reader.read();
+    await reader.cancel();
+    await new Promise(setImmediate);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   it("cuts the connection, rather than ending it, when the frames break off", async () => {
     const onError = vi.fn<(error: unknown) => void>();
     const error = new Error("The log is gone.");

@@ -28,6 +28,7 @@ export function createSseResponse(
   const { heartbeatIntervalMs = HEARTBEAT_INTERVAL_MS } = options;
   const encoder = new TextEncoder();
   let heartbeat: NodeJS.Timeout;
+  let isCancelled = false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(options.preamble));
@@ -39,6 +40,7 @@ export function createSseResponse(
     async pull(controller) {
       try {
         const frame = await frames.next();
+        if (isCancelled) return;
         if (frame.done) {
           clearTimeout(heartbeat);
           controller.close();
@@ -47,12 +49,14 @@ export function createSseResponse(
         controller.enqueue(encoder.encode(frame.value));
         heartbeat.refresh();
       } catch (error) {
+        if (isCancelled) return;
         clearTimeout(heartbeat);
         options.onError(error);
         controller.error(error);
       }
     },
     cancel() {
+      isCancelled = true;
       clearTimeout(heartbeat);
       options.onCancel();
     },
