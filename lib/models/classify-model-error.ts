@@ -2,7 +2,13 @@ import { APICallError } from "@ai-sdk/provider";
 import { ChatError, isChatError } from "@/lib/chat/chat-error";
 
 const TIMEOUT_CODES = new Set(["UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "ETIMEDOUT"]);
-const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "EAI_AGAIN"]);
+const UNREACHABLE_CODES = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EAI_AGAIN",
+]);
 
 /** What went wrong with the upstream, in words that are safe for users. */
 export function classifyModelError(error: unknown): ChatError {
@@ -56,6 +62,5 @@ function readCodes(error: unknown): readonly string[] {
 /** RFC 9110 §10.2.3, the seconds form. */
 function readRetryAfter(error: unknown): number | undefined {
   const value = APICallError.isInstance(error) ? error.responseHeaders?.["retry-after"] : undefined;
-  const seconds = Number(value);
-  return value !== undefined && Number.isInteger(seconds) && seconds >= 0 ? seconds : undefined;
+  return value !== undefined && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
 }

@@ -2,9 +2,12 @@ import { z } from "zod";
 
 const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
+/** Such as `nomic-embed-text`. The lists don't say what a model is for. */
+const EMBEDS = /embed/i;
+
 /**
- * The model names that an OpenAI-compatible server offers (`GET {baseUrl}/models`), or `null` when
- * none answers there in time.
+ * The names of the models to chat with that an OpenAI-compatible server offers
+ * (`GET {baseUrl}/models`), or `null` when none answers there in time.
  */
 export async function listServerModels(
   baseUrl: string,
@@ -16,8 +19,11 @@ export async function listServerModels(
       cache: "no-store",
       headers: options.apiKey === undefined ? {} : { Authorization: `Bearer ${options.apiKey}` },
     });
+    if (!response.ok) return null;
     const list = modelListSchema.safeParse(await response.json());
-    return list.success ? list.data.data.map(({ id }) => id) : null;
+    return list.success
+      ? list.data.data.map(({ id }) => id).filter((id) => !EMBEDS.test(id))
+      : null;
   } catch (error) {
     // Nobody there, or no server of this kind. Both are an answer.
     if (error instanceof Error) return null;

@@ -42,13 +42,12 @@ export class LocalModels {
     const found = await Promise.all(
       this.#servers.map(async ({ baseUrl }) => {
         const models = await listServerModels(baseUrl, { timeoutMs: PROBE_TIMEOUT_MS });
-        const chatModels = (models ?? []).filter((id) => !id.includes("embed"));
         return createOpenAiModels({
           ...this.#options,
           apiKey: null,
           baseUrl,
           api: "chat",
-          models: chatModels,
+          models: models ?? [],
         });
       }),
     );

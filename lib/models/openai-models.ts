@@ -16,6 +16,8 @@ export interface OpenAiModelsOptions {
   readonly patience: PatienceLimits;
 }
 
+const OPENAI_BASE_URL = "https://api.openai.com/v1";
+
 /** Nothing that users say is to stay at the provider for longer than the answer takes. */
 const PROVIDER_OPTIONS = { openai: { store: false } };
 
@@ -54,8 +56,8 @@ function createLanguageModelFactory({
   }
   const openai = createOpenAI({
     apiKey: apiKey ?? "none",
+    baseURL: baseUrl ?? OPENAI_BASE_URL,
     fetch,
-    ...(baseUrl !== null && { baseURL: baseUrl }),
   });
   return api === "chat" ? (id) => openai.chat(id) : (id) => openai.responses(id);
 }

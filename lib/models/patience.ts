@@ -13,7 +13,10 @@ export class Patience {
   readonly #controller = new AbortController();
   readonly #limits: PatienceLimits;
   readonly #outer: AbortSignal;
-  readonly #handleOuterAbort = () => this.#controller.abort(this.#outer.reason);
+  readonly #handleOuterAbort = () => {
+    this.end();
+    this.#controller.abort(this.#outer.reason);
+  };
   #timer: NodeJS.Timeout;
   #hasToken = false;
 

@@ -15,7 +15,11 @@ function milliseconds(defaultMs: number) {
 }
 
 const originSchema = z
-  .url({ protocol: /^https?$/, error: "must be origins such as https://chat.example.com" })
+  .url({
+    protocol: /^https?$/,
+    hostname: /^[^*]+$/,
+    error: "must be origins such as https://chat.example.com",
+  })
   .transform((url) => new URL(url).origin);
 
 /** In this version these change nothing; the start says so. */
@@ -45,11 +49,15 @@ const unsupportedStrings = <Name extends string>(names: readonly Name[]) =>
     ]),
   ) as Record<Name, z.ZodOptional<z.ZodUndefined>>;
 
-/** Every environment variable that the application reads. An empty one counts as not set. */
+/** Every environment variable that the application reads. A blank one counts as not set. */
 export const envSchema = z.object({
-  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "must be ASCII without spaces")
+    .optional(),
   OPENAI_BASE_URL: z
     .url({ protocol: /^https?$/, error: "must be a URL such as http://127.0.0.1:11434/v1" })
+    .regex(/^[^@?#]+$/, "must have no credentials, query or fragment")
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   OPENAI_API: z.enum(["responses", "chat"]).optional(),
@@ -84,7 +92,8 @@ export type Env = z.output<typeof envSchema>;
 
 /** Throws an `EnvError` whose message names every bad variable, without its value. */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
+  const trimmed = Object.entries(variables).map(([name, value]) => [name, value?.trim()] as const);
+  const set = trimmed.filter(([, value]) => value !== undefined && value !== "");
   const result = envSchema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   const sentences = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
