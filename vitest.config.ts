@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ["{components,lib,scripts}/**/*.test.ts"],
     setupFiles: ["scripts/vitest-setup.ts"],
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -1,5 +1,4 @@
 import type { ChatModel, ModelChunk, ModelRequest, ModelStep, ModelTurn } from "./chat-model";
-import { toChatError } from "./chat-error";
 import { executeTool } from "./execute-tool";
 import type {
   CompleteChunk,
@@ -8,6 +7,7 @@ import type {
   ToolCallChunk,
   Usage,
 } from "./streaming-chunk";
+import { toFailure } from "./to-failure";
 import { addUsage, UNKNOWN_USAGE } from "./usage";
 import { WholeCodePoints } from "./whole-code-points";
 
@@ -65,9 +65,11 @@ export async function* generateReply(
       return;
     }
     options.onError(error);
-    const { code, message } = toChatError(error);
-    const { requestId } = options;
-    yield [{ type: "error", code, message, requestId }, complete("failed", "error")];
+    yield toFailure(error, {
+      messageId,
+      requestId: options.requestId,
+      usage: usage ?? UNKNOWN_USAGE,
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { toChatError } from "./chat-error";
 import type { PublishEvent } from "./chat-events";
 import type { ChatHistory } from "./chat-history";
 import type { ChatMessage } from "./chat-message";
@@ -10,6 +9,9 @@ import type { Run } from "./run";
 import { RunReporter } from "./run-reporter";
 import type { RunDefaults, StartRun } from "./start-run";
 import type { StreamLog } from "./stream-log";
+import type { StreamingChunk } from "./streaming-chunk";
+import { toFailure } from "./to-failure";
+import { UNKNOWN_USAGE } from "./usage";
 
 export interface ProduceRunOptions {
   readonly tools: readonly ChatTool[];
@@ -51,17 +53,25 @@ export async function produceRun(
     },
     controller.signal,
   );
+  const append = async (batch: readonly StreamingChunk[]) => {
+    await log.append(run.id, batch);
+    reporter.report(batch);
+  };
   try {
     for await (const batch of batches) {
       for (const chunk of batch) {
         const message = builder.push(chunk);
         if (message !== null && run.chatId !== null) await history.save(run.chatId, message);
       }
-      await log.append(run.id, batch);
-      reporter.report(batch);
+      await append(batch);
     }
   } catch (error) {
+    // The answer can't be kept. If the log still takes that, readers hear it.
     controller.abort(error);
-    reporter.reportError(toChatError(error));
+    reporter.reportError(error);
+    const { messageId } = run;
+    await append(toFailure(error, { messageId, requestId, usage: UNKNOWN_USAGE })).catch(
+      (failure: unknown) => reporter.reportError(failure),
+    );
   }
 }

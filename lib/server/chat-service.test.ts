@@ -198,6 +198,20 @@ describe("ChatService", () => {
     });
   });
 
+  it("ends a run as failed when its answer can't be kept", async () => {
+    const { service, events, history } = createService();
+    history.save = () => Promise.reject(new Error("The disk is full."));
+    const { run, ended } = await service.startRun(startRun());
+    const reading = readAll(service, run.id);
+    await ended;
+    expect((await reading).slice(-2)).toMatchObject([
+      { type: "error", code: "internal" },
+      { type: "complete", state: "failed" },
+    ]);
+    expect(events.at(-1)).toMatchObject({ type: "run-finished", state: "failed" });
+    expect(await service.findLiveRun("chat1")).toBeNull();
+  });
+
   it("tells the bus what happened, in order", async () => {
     const { service, events } = createService();
     await (

@@ -34,6 +34,7 @@ export async function handleRequest(
     }
     response = await respond({ app, request, requestId, query });
   } catch (error) {
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     const chatError = toChatError(error);
     const { code, message, cause } = chatError;
     if (cause === undefined)
