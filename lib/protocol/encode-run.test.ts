@@ -2,17 +2,22 @@ import { readUIMessageStream, uiMessageChunkSchema, type UIMessage, type UIMessa
 import { describe, expect, it } from "vitest";
 import { complete, MESSAGE } from "@/lib/chat/testing/sample-run";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
-import { fromEventId } from "./event-id";
-import { STREAM_FORMAT_NAMES } from "./stream-format";
+import { fromEventId, type EventPosition } from "./event-id";
+import { STREAM_FORMAT_NAMES, type StreamFormatName } from "./stream-format";
 import { readEvents, readText, type ReadEvent } from "./testing/read-events";
 import { RECORDED_BATCHES, RECORDED_TEXT, toLog } from "./testing/recorded-run";
-import { FROM_START, transcribe } from "./testing/transcribe";
+import { fromStart, transcribe } from "./testing/transcribe";
 
 const TEXT_FORMATS = ["simple", "typed", "text"] as const;
 const RECORDED_AT_ONCE = [RECORDED_BATCHES.flat()];
 
-function positionOf(events: readonly ReadEvent[]) {
-  return fromEventId(events.at(-1)?.id ?? "") ?? FROM_START;
+function positionOf(format: StreamFormatName, events: readonly ReadEvent[]) {
+  return fromEventId(events.at(-1)?.id ?? "") ?? fromStart(format);
+}
+
+/** How many chunks a position covers whole. */
+function knownChunks({ position, eventsOfChunk }: EventPosition): number {
+  return eventsOfChunk === null ? position : position - 1;
 }
 
 async function readUiMessage(events: readonly ReadEvent[]): Promise<UIMessage | undefined> {
@@ -50,7 +55,7 @@ describe("encodeRun", () => {
     const bytes = Buffer.from(await transcribe(toLog(RECORDED_BATCHES), format));
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       const before = readEvents(bytes.subarray(0, cut));
-      const from = positionOf(before);
+      const from = positionOf(format, before);
       const isTextMerged = cut % 2 === 0;
       const rest = await transcribe(toLog(RECORDED_AT_ONCE), format, { from, isTextMerged });
       expect(readText(format, [...before, ...readEvents(rest)])).toBe(RECORDED_TEXT);
@@ -66,10 +71,24 @@ describe("encodeRun", () => {
     for (const transcript of [whole, merged]) {
       for (let cut = 0; cut <= transcript.length; cut += 1) {
         const before = transcript.slice(0, cut);
-        const from = positionOf(before);
+        const from = positionOf("ui", before);
         const rest = await transcribe(toLog(RECORDED_AT_ONCE), "ui", { from, isTextMerged: true });
         expect(await readUiMessage([...before, ...readEvents(rest)])).toEqual(message);
       }
+    }
+  });
+
+  it.each(TEXT_FORMATS)("loses nothing when a client of ui goes on in %s", async (format) => {
+    for (const { id } of readEvents(await transcribe(toLog(RECORDED_BATCHES), "ui"))) {
+      const from = fromEventId(id ?? "") ?? fromStart("ui");
+      const known = toLog(
+        RECORDED_BATCHES.flat()
+          .slice(0, knownChunks(from))
+          .map((chunk) => [chunk]),
+      );
+      const before = readEvents(await transcribe(known, format));
+      const rest = readEvents(await transcribe(toLog(RECORDED_AT_ONCE), format, { from }));
+      expect(readText(format, [...before, ...rest])).toBe(RECORDED_TEXT);
     }
   });
 
@@ -85,7 +104,10 @@ describe("encodeRun", () => {
   it.each(STREAM_FORMAT_NAMES)(
     "has nothing more to tell in %s after the last event",
     async (format) => {
-      const from = positionOf(readEvents(await transcribe(toLog(RECORDED_BATCHES), format)));
+      const from = positionOf(
+        format,
+        readEvents(await transcribe(toLog(RECORDED_BATCHES), format)),
+      );
       expect(await transcribe(toLog(RECORDED_AT_ONCE), format, { from })).toBe("");
     },
   );

@@ -28,12 +28,13 @@ export async function* encodeRun(
     let frame = "";
     for (const { chunk, ...positions } of positionChunks(batch, from, isTextMerged)) {
       const events = encode(chunk);
-      const known = countKnownEvents(positions.firstPosition, events.length, from);
+      const known = countKnownEvents(positions.firstPosition, events.length, from, format);
       if (known >= events.length) continue;
       if (chunk.type === "complete") frame += toSseComment(chunk.state);
       for (let index = known; index < events.length; index += 1) {
         const id = toEventId({
           runId: run.id,
+          format: format.name,
           ...(index === events.length - 1
             ? { position: positions.lastPosition, eventsOfChunk: null }
             : { position: positions.firstPosition, eventsOfChunk: index + 1 }),
@@ -57,8 +58,15 @@ function positionChunks(
   });
 }
 
-function countKnownEvents(position: number, eventCount: number, from: EventPosition): number {
+function countKnownEvents(
+  position: number,
+  eventCount: number,
+  from: EventPosition,
+  { name }: StreamFormat,
+): number {
   if (position < from.position) return eventCount;
   if (position > from.position) return 0;
-  return from.eventsOfChunk ?? eventCount;
+  if (from.eventsOfChunk === null) return eventCount;
+  // Some events of a chunk in another format say nothing of what this format's client has of it.
+  return from.format === name ? from.eventsOfChunk : 0;
 }

@@ -3,6 +3,7 @@ import type { StreamFormat } from "./stream-format";
 
 /** `{"chunk"}` per piece of text, `{"done":true}` at the end. */
 export const simpleFormat: StreamFormat = {
+  name: "simple",
   headers: {},
   createEncoder: () => encode,
 };

@@ -41,9 +41,9 @@ describe("toSseComment", () => {
 
 describe("event ids", () => {
   it.each([
-    { runId: "aB3_-", position: 0, eventsOfChunk: null },
-    { runId: "r", position: 12, eventsOfChunk: 3 },
-  ])("name a run and a position: %o", (position) => {
+    { runId: "aB3_-", position: 0, eventsOfChunk: null, format: "simple" },
+    { runId: "r", position: 12, eventsOfChunk: 3, format: "ui" },
+  ] as const)("name a run, a position and a format: %o", (position) => {
     expect(fromEventId(toEventId(position))).toEqual(position);
   });
 
@@ -51,12 +51,14 @@ describe("event ids", () => {
     "",
     "run",
     "run:",
-    "run:-1",
-    "run:1.",
+    "run:-1:ui",
+    "run:1.:ui",
+    "run:1",
     "run:1:2",
-    "a b:1",
-    "run:1\n",
-    "r:9999999999999999",
+    "run:1:xml",
+    "a b:1:ui",
+    "run:1:ui\n",
+    "r:9999999999999999:ui",
   ])("are not taken for one: %j", (id) => {
     expect(fromEventId(id)).toBeNull();
   });

@@ -9,6 +9,7 @@ export type StreamFormatName = (typeof STREAM_FORMAT_NAMES)[number];
  * them as the first delivery did.
  */
 export interface StreamFormat {
+  readonly name: StreamFormatName;
   readonly headers: Readonly<Record<string, string>>;
   createEncoder(run: Run): ChunkEncoder;
 }

@@ -3,6 +3,7 @@ import type { StreamFormat } from "./stream-format";
 
 /** The bare text of each piece, then `[DONE]`. */
 export const textFormat: StreamFormat = {
+  name: "text",
   headers: {},
   createEncoder: () => encode,
 };

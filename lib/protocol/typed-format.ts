@@ -3,6 +3,7 @@ import type { StreamFormat } from "./stream-format";
 
 /** One JSON object with a `type` per chunk, snake_case, then `[DONE]`. */
 export const typedFormat: StreamFormat = {
+  name: "typed",
   headers: {},
   createEncoder: () => encode,
 };

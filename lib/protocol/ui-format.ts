@@ -7,6 +7,7 @@ import { toErrorMetadata, toOutcomeMetadata, toStartMetadata } from "./ui-messag
 
 /** AI SDK UI message stream v1 (ai-sdk.dev/docs/ai-sdk-ui/stream-protocol). */
 export const uiFormat: StreamFormat = {
+  name: "ui",
   headers: { "x-vercel-ai-ui-message-stream": "v1" },
   createEncoder: (run) => {
     const encoder = new UiEncoder(run);

@@ -15,7 +15,7 @@ import type { RequestContext } from "./handle-request";
 
 type ParseRequest = (identity: RequestIdentity) => StartRun;
 
-/** `?format=`, or what the request's shape defaults to. */
+/** `?format=`, or else the default. */
 function readFormat({ query }: RequestContext, byDefault: StreamFormatName): StreamFormatName {
   return parseWith(formatSchema.default(byDefault), query.get("format") ?? undefined);
 }
@@ -40,16 +40,18 @@ function readLastEventId({ request, query }: RequestContext): string | null {
 
 /**
  * Starts the run that a request asks for and streams it. A client that brings the id of its last
- * event gets the rest of that run instead, whatever else it sends.
+ * event gets the rest of that run instead, in the same format, whatever else it sends.
  */
 export async function respondWithStream(
   context: RequestContext,
   request: { readonly defaultFormat: StreamFormatName; readonly parse: ParseRequest },
 ): Promise<Response> {
   const { app, requestId } = context;
-  const format = readFormat(context, request.defaultFormat);
   const lastEvent = readLastEvent(context);
-  if (lastEvent !== null) return resumeRun(context, lastEvent, format);
+  if (lastEvent !== null) {
+    return resumeRun(context, lastEvent, readFormat(context, lastEvent.format));
+  }
+  const format = readFormat(context, request.defaultFormat);
   const { run, ended } = await app.service.startRun(request.parse({ requestId, createId }));
   after(() => ended);
   return streamRun(context, run, { format, isTextMerged: false });
@@ -61,7 +63,8 @@ export function streamRun(
   run: Run,
   options: { readonly format: StreamFormatName; readonly isTextMerged: boolean },
 ): Response {
-  const from = { runId: run.id, position: 0, eventsOfChunk: null };
+  const { format } = options;
+  const from = { runId: run.id, position: 0, eventsOfChunk: null, format };
   return respond(
     context,
     run,

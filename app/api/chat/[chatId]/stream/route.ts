@@ -30,3 +30,8 @@ export function DELETE(request: Request, { params }: RouteContext): Promise<Resp
 export function OPTIONS(request: Request): Promise<Response> {
   return handlePreflight(request, ["GET", "DELETE"]);
 }
+
+/** Not the `GET` without its body: nobody would ever read that stream to its end. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { Allow: "GET, DELETE, OPTIONS" } });
+}
