@@ -178,6 +178,14 @@ describe("the AI SDK's shape", () => {
     expect(start).toMatchObject({ system: "Rhyme.", previousMessages: [] });
   });
 
+  it("says which part it does not take", () => {
+    const parts = [{ type: "file", mediaType: "image/png", url: "data:image/png;base64,AA==" }];
+    const body = { id: "c", messages: [{ ...UI_MESSAGE, parts: [...UI_MESSAGE.parts, ...parts] }] };
+    expect(errorOf(() => parse(body)).message).toBe(
+      "messages.0.parts.1.type: this kind of part is not supported",
+    );
+  });
+
   it.each([
     ["no messages", { id: "c", messages: [] }],
     ["an unknown role", { id: "c", messages: [{ ...UI_MESSAGE, role: "god" }] }],

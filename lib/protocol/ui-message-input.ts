@@ -20,12 +20,14 @@ const toolPartSchema = z.object({
 
 /** Parts that say nothing to the model. */
 const ignoredPartSchema = z.object({
-  type: z.string().regex(/^(step-start|source-url|source-document|data-.*)$/),
+  type: z.string().regex(/^(step-start|source-.+|data-.+)$/),
 });
 
-const partSchema = z.union([textPartSchema, toolPartSchema, ignoredPartSchema], {
-  error: "this kind of message part is not supported",
-});
+const KNOWN_PART = /^(text|reasoning|dynamic-tool|tool-.+|step-start|source-.+|data-.+)$/;
+
+const partSchema = z
+  .looseObject({ type: z.string().regex(KNOWN_PART, "this kind of part is not supported") })
+  .pipe(z.union([textPartSchema, toolPartSchema, ignoredPartSchema]));
 
 type UiPartInput = z.output<typeof partSchema>;
 

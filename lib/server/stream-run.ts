@@ -1,4 +1,5 @@
 import { after } from "next/server";
+import { z } from "zod";
 import { ChatError } from "@/lib/chat/chat-error";
 import type { Run } from "@/lib/chat/run";
 import type { StartRun } from "@/lib/chat/start-run";
@@ -17,7 +18,8 @@ type ParseRequest = (identity: RequestIdentity) => StartRun;
 
 /** `?format=`, or else the default. */
 function readFormat({ query }: RequestContext, byDefault: StreamFormatName): StreamFormatName {
-  return parseWith(formatSchema.default(byDefault), query.get("format") ?? undefined);
+  const schema = z.object({ format: formatSchema.default(byDefault) });
+  return parseWith(schema, { format: query.get("format") ?? undefined }).format;
 }
 
 /** Does the request bring the id of an event? */

@@ -41,29 +41,9 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
     ko: "답변의 최대 토큰 수 기본값(1000)",
   },
   {
-    name: "DATA_DIR",
-    en: "where the embedded database lives (`.data`)",
-    ko: "내장 데이터베이스가 저장되는 위치(`.data`)",
-  },
-  {
-    name: "DATABASE_URL",
-    en: "the database of the distributed setup",
-    ko: "분산 구성에서 사용하는 데이터베이스",
-  },
-  {
-    name: "REDIS_URL",
-    en: "the Redis server of the distributed setup",
-    ko: "분산 구성에서 사용하는 Redis 서버",
-  },
-  {
     name: "ALLOWED_ORIGINS",
     en: "other origins that may call this server, separated by commas",
     ko: "이 서버를 호출할 수 있는 다른 출처(origin). 쉼표로 구분합니다",
-  },
-  {
-    name: "SESSION_SECRET",
-    en: "signs cookies; made once and kept in `DATA_DIR` when not set",
-    ko: "쿠키 서명에 쓰는 비밀 값. 없으면 한 번 만들어 `DATA_DIR`에 보관합니다",
   },
   {
     name: "CONNECT_TIMEOUT_MS",
@@ -81,49 +61,14 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
     ko: "답변 도중에 모델의 침묵을 허용하는 시간",
   },
   {
-    name: "MAX_CONCURRENT_RUNS",
-    en: "how many answers may be generated at the same time",
-    ko: "동시에 생성할 수 있는 답변의 수",
-  },
-  {
-    name: "RATE_LIMIT_PER_MINUTE",
-    en: "how many requests a client may make per minute",
-    ko: "클라이언트 하나가 1분 동안 보낼 수 있는 요청 수",
-  },
-  {
-    name: "DAILY_BUDGET_USD",
-    en: "how many dollars may be spent per day",
-    ko: "하루에 쓸 수 있는 금액(달러)",
-  },
-  {
-    name: "TRUSTED_PROXIES",
-    en: "the proxies whose word about a client's address is taken",
-    ko: "클라이언트 주소를 전달할 때 신뢰하는 프록시",
-  },
-  {
-    name: "ACCESS_MODE",
-    en: "who gets in (`open` by default)",
-    ko: "접근을 허용하는 방식(기본값 `open`)",
-  },
-  {
-    name: "ACCESS_PASSWORD",
-    en: "the password where one is asked for",
-    ko: "비밀번호로 접근을 제한할 때의 비밀번호",
-  },
-  {
-    name: "METRICS_TOKEN",
-    en: "protects `GET /metrics`",
-    ko: "`GET /metrics`를 보호하는 토큰",
-  },
-  {
     name: "LOG_LEVEL",
     en: "how much is logged (`info`)",
     ko: "로그를 얼마나 자세히 남길지(기본값 `info`)",
   },
   {
     name: "LOG_CONTENT",
-    en: "whether messages themselves are logged (`false`)",
-    ko: "메시지 내용까지 로그에 남길지(기본값 `false`)",
+    en: "whether the log may quote what people and models wrote where an error does (`false`)",
+    ko: "오류가 인용하는 대화 내용까지 로그에 남길지(기본값 `false`)",
   },
 ];
 
