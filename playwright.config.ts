@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
+/** They have no viewport: one project runs them. */
+const API_SPECS = "api/**";
 const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 
 export default defineConfig({
@@ -29,6 +31,7 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
     {
       name: "mobile",
+      testIgnore: API_SPECS,
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },
