@@ -149,3 +149,10 @@ test("a chat id that is none is refused on its own address", async ({ server }) 
     await expectError(await fetch(url, { method: "DELETE" }), INVALID);
   }
 });
+
+test("an address with nothing behind it says so in the one shape", async ({ server }) => {
+  const url = `${server.url}/api/nothing/here`;
+  for (const response of [await fetch(url), await postJson(url, {})]) {
+    await expectError(response, { status: 404, code: "not-found" });
+  }
+});

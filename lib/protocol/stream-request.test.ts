@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { ChatError } from "@/lib/chat/chat-error";
 import { parseAnswerBody } from "./answer-request";
 import { LIMITS } from "./limits";
-import { parseStreamBody, parseStreamQuery, readBodyShape } from "./stream-request";
+import { parseStreamBody, parseStreamQuery } from "./stream-request";
 
 const IDENTITY = { requestId: "r1", createId: () => "new" };
 const UI_MESSAGE = { id: "u1", role: "user", parts: [{ type: "text", text: "안녕" }] };
 
 function parse(body: unknown) {
-  return parseStreamBody(body, IDENTITY);
+  return parseStreamBody(body, IDENTITY).start;
 }
 
 function errorOf(parseInput: () => unknown): ChatError {
@@ -45,7 +45,7 @@ describe("the simple shape", () => {
       temperature: "0",
       maxTokens: "5",
     });
-    expect(parseStreamQuery(query, IDENTITY)).toMatchObject({
+    expect(parseStreamQuery(query, IDENTITY).start).toMatchObject({
       previousMessages: [{ role: "user", parts: [{ text: "1" }] }],
       temperature: 0,
       maxOutputTokens: 5,
@@ -221,15 +221,12 @@ describe("a question", () => {
   });
 });
 
-describe("the shape of a body", () => {
+describe("the format that a client expects", () => {
   it.each([
-    [{ id: "c", messages: [] }, "ui"],
+    [{ id: "c", messages: [UI_MESSAGE] }, "ui"],
     [{ id: "c", message: UI_MESSAGE }, "ui"],
     [{ message: "안녕" }, "simple"],
-    [{ message: null }, "simple"],
-    [{}, "simple"],
-    [null, "simple"],
-  ])("tells what its client expects: %j", (body, format) => {
-    expect(readBodyShape(body)).toBe(format);
+  ])("follows from its body: %j", (body, format) => {
+    expect(parseStreamBody(body, IDENTITY).defaultFormat).toBe(format);
   });
 });

@@ -10,26 +10,33 @@ export interface RequestIdentity {
   readonly createId: () => string;
 }
 
+/** A request to stream an answer, and the format in which its kind of client expects it. */
+export interface StreamRequest {
+  readonly start: StartRun;
+  readonly defaultFormat: StreamFormatName;
+}
+
 /** The body of `POST /api/chat/stream`, in either shape. Throws `invalid-request`. */
-export function parseStreamBody(body: unknown, identity: RequestIdentity): StartRun {
-  return readBodyShape(body) === "ui"
-    ? toUiStart(parseWith(uiRequestSchema, body), identity)
-    : toSimpleStart(parseWith(simpleRequestSchema, body), identity);
+export function parseStreamBody(body: unknown, identity: RequestIdentity): StreamRequest {
+  return isUiShape(body)
+    ? { start: toUiStart(parseWith(uiRequestSchema, body), identity), defaultFormat: "ui" }
+    : {
+        start: toSimpleStart(parseWith(simpleRequestSchema, body), identity),
+        defaultFormat: "simple",
+      };
 }
 
 /** The query of `GET /api/chat/stream`. Throws `invalid-request`. */
-export function parseStreamQuery(query: URLSearchParams, identity: RequestIdentity): StartRun {
-  return toSimpleStart(parseWith(simpleQuerySchema, Object.fromEntries(query)), identity);
+export function parseStreamQuery(query: URLSearchParams, identity: RequestIdentity): StreamRequest {
+  const request = parseWith(simpleQuerySchema, Object.fromEntries(query));
+  return { start: toSimpleStart(request, identity), defaultFormat: "simple" };
 }
 
-/**
- * The format that a body's kind of client expects. The AI SDK's shape has `messages`, or a `message`
- * that is an object; everything else counts as simple.
- */
-export function readBodyShape(body: unknown): Extract<StreamFormatName, "simple" | "ui"> {
-  if (typeof body !== "object" || body === null) return "simple";
-  if ("messages" in body) return "ui";
-  return "message" in body && typeof body.message === "object" && body.message !== null
-    ? "ui"
-    : "simple";
+/** The AI SDK's shape has `messages`, or a `message` that is an object. */
+function isUiShape(body: unknown): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  return (
+    "messages" in body ||
+    ("message" in body && typeof body.message === "object" && body.message !== null)
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "@/lib/protocol/limits";
-import { readAnyJsonBody, readJsonBody } from "./read-json-body";
+import { readJsonBody } from "./read-json-body";
 
 const URL = "http://localhost/api/chat";
 
@@ -150,20 +150,5 @@ describe("readJsonBody", () => {
   it("takes a body that is wide", async () => {
     const wide = Array.from({ length: 300_000 }, (_, index) => [index]);
     await expect(readJsonBody(post(JSON.stringify(wide)))).resolves.toHaveLength(300_000);
-  });
-});
-
-describe("readAnyJsonBody", () => {
-  it("gives what the body says, and null for what is none", async () => {
-    expect(await readAnyJsonBody(post('{"a":1}'))).toEqual({ a: 1 });
-    expect(await readAnyJsonBody(post(null))).toBeNull();
-    expect(await readAnyJsonBody(post("{"))).toBeNull();
-    expect(await readAnyJsonBody(post("{}", { "Content-Type": "text/plain" }))).toBeNull();
-  });
-
-  it("does not take a broken connection for a body that was left out", async () => {
-    const reset = new Error("reset");
-    const body = new ReadableStream({ pull: () => Promise.reject(reset) });
-    await expect(readAnyJsonBody(post(body))).rejects.toBe(reset);
   });
 });

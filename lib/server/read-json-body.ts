@@ -17,16 +17,6 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   return body;
 }
 
-/** `null` for a body that `readJsonBody` would refuse. For requests that may leave it out. */
-export async function readAnyJsonBody(request: Request): Promise<unknown> {
-  try {
-    return await readJsonBody(request);
-  } catch (error) {
-    if (isChatError(error)) return null;
-    throw error;
-  }
-}
-
 async function readText(request: Request): Promise<string> {
   const tooLarge = () => new ChatError("payload-too-large", "The body is too large.");
   if (Number(request.headers.get("content-length")) > LIMITS.bodyBytes) throw tooLarge();

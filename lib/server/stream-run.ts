@@ -2,7 +2,6 @@ import { after } from "next/server";
 import { z } from "zod";
 import { ChatError } from "@/lib/chat/chat-error";
 import type { Run } from "@/lib/chat/run";
-import type { StartRun } from "@/lib/chat/start-run";
 import { encodeRun } from "@/lib/protocol/encode-run";
 import { fromEventId, toEventId, type EventPosition } from "@/lib/protocol/event-id";
 import { parseWith } from "@/lib/protocol/parse-with";
@@ -10,21 +9,14 @@ import { formatSchema } from "@/lib/protocol/request-fields";
 import { createSseResponse } from "@/lib/protocol/sse-response";
 import type { StreamFormatName } from "@/lib/protocol/stream-format";
 import { STREAM_FORMATS } from "@/lib/protocol/stream-formats";
-import type { RequestIdentity } from "@/lib/protocol/stream-request";
+import type { RequestIdentity, StreamRequest } from "@/lib/protocol/stream-request";
 import { createId } from "./create-id";
 import type { RequestContext } from "./handle-request";
-
-type ParseRequest = (identity: RequestIdentity) => StartRun;
 
 /** `?format=`, or else the default. */
 function readFormat({ query }: RequestContext, byDefault: StreamFormatName): StreamFormatName {
   const schema = z.object({ format: formatSchema.default(byDefault) });
   return parseWith(schema, { format: query.get("format") ?? undefined }).format;
-}
-
-/** Does the request bring the id of an event? */
-export function isResuming(context: RequestContext): boolean {
-  return readLastEventId(context) !== null;
 }
 
 /** Where a client that comes back has stopped reading; `null` for one that is new. */
@@ -46,15 +38,16 @@ function readLastEventId({ request, query }: RequestContext): string | null {
  */
 export async function respondWithStream(
   context: RequestContext,
-  request: { readonly defaultFormat: StreamFormatName; readonly parse: ParseRequest },
+  parseRequest: (identity: RequestIdentity) => StreamRequest | Promise<StreamRequest>,
 ): Promise<Response> {
   const { app, requestId } = context;
   const lastEvent = readLastEvent(context);
   if (lastEvent !== null) {
     return resumeRun(context, lastEvent, readFormat(context, lastEvent.format));
   }
-  const format = readFormat(context, request.defaultFormat);
-  const { run, ended } = await app.service.startRun(request.parse({ requestId, createId }));
+  const { start, defaultFormat } = await parseRequest({ requestId, createId });
+  const format = readFormat(context, defaultFormat);
+  const { run, ended } = await app.service.startRun(start);
   after(() => ended);
   return streamRun(context, run, { format, isTextMerged: false });
 }

@@ -1,29 +1,24 @@
-import { parseStreamBody, parseStreamQuery, readBodyShape } from "@/lib/protocol/stream-request";
+import { parseStreamBody, parseStreamQuery } from "@/lib/protocol/stream-request";
 import { handlePreflight, handleRequest } from "@/lib/server/handle-request";
-import { readAnyJsonBody, readJsonBody } from "@/lib/server/read-json-body";
-import { isResuming, respondWithStream } from "@/lib/server/stream-run";
+import { readJsonBody } from "@/lib/server/read-json-body";
+import { respondWithStream } from "@/lib/server/stream-run";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 300;
 
 /** Streams the answer to a message: the AI SDK's shape or the simple one. */
 export function POST(request: Request): Promise<Response> {
-  return handleRequest(request, async (context) => {
-    const body = await (isResuming(context) ? readAnyJsonBody(request) : readJsonBody(request));
-    return respondWithStream(context, {
-      defaultFormat: readBodyShape(body),
-      parse: (identity) => parseStreamBody(body, identity),
-    });
-  });
+  return handleRequest(request, (context) =>
+    respondWithStream(context, async (identity) =>
+      parseStreamBody(await readJsonBody(request), identity),
+    ),
+  );
 }
 
 /** The same for `EventSource`, which can only ask with a query. */
 export function GET(request: Request): Promise<Response> {
   return handleRequest(request, (context) =>
-    respondWithStream(context, {
-      defaultFormat: "simple",
-      parse: (identity) => parseStreamQuery(context.query, identity),
-    }),
+    respondWithStream(context, (identity) => parseStreamQuery(context.query, identity)),
   );
 }
 
