@@ -1,4 +1,4 @@
-import { ChatError, isChatError } from "@/lib/chat/chat-error";
+import { ChatError } from "@/lib/chat/chat-error";
 import { LIMITS } from "@/lib/protocol/limits";
 
 /**
