@@ -1,11 +1,14 @@
 import type { ChatMessage } from "./chat-message";
 
-/** Where chats and their messages are kept. */
+/** Where chats and their messages are read. What is said gets there with its run (`StreamLog`). */
 export interface ChatHistory {
-  /** In order. `null` when the chat is unknown. */
-  load(chatId: string): Promise<readonly ChatMessage[] | null>;
-  /** Keeps the chat's messages up to now; they replace what was kept before. */
-  replace(chatId: string, messages: readonly ChatMessage[]): Promise<void>;
-  /** Adds a message at the end, or puts it in the place of the one with its id. */
-  save(chatId: string, message: ChatMessage): Promise<void>;
+  /** The conversation, oldest first. `null` when the chat is unknown. */
+  load(chatId: string): Promise<StoredChat | null>;
+}
+
+export interface StoredChat {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly title: string | null;
+  readonly messages: readonly ChatMessage[];
 }

@@ -1,6 +1,6 @@
 import { ChatError } from "./chat-error";
 import type { PublishEvent } from "./chat-events";
-import type { ChatHistory } from "./chat-history";
+import type { ChatHistory, StoredChat } from "./chat-history";
 import type { ChatMessage } from "./chat-message";
 import type { ChatModel, ChatModels } from "./chat-model";
 import type { ChatTool } from "./chat-tool";
@@ -21,9 +21,12 @@ export interface ChatServiceOptions {
 }
 
 interface ActiveRun {
-  readonly controller: AbortController;
+  readonly stop: () => void;
   readonly ended: Promise<void>;
 }
+
+/** How long a stop waits for an instance that produces the run and may be gone. */
+const STOP_TIMEOUT_MS = 8_000;
 
 /** What a chat is, without any wire: starting, reading and stopping runs. */
 export class ChatService {
@@ -39,32 +42,41 @@ export class ChatService {
    * `invalid-request` for an unknown model, `conflict` while the chat is busy with another message.
    */
   async startRun(start: StartRun): Promise<StartedRun> {
-    const { log, history } = this.#options;
+    const { log } = this.#options;
     const model = await this.#findModel(start.model);
-    const messages = await this.#messagesFor(start);
-    const opened = await log.open(this.#createRun(start, model.id), start);
-    const { run } = opened;
-    if (!opened.isNew)
-      return { run, ended: this.#activeRuns.get(run.id)?.ended ?? Promise.resolve() };
-    if (run.chatId !== null) await history.replace(run.chatId, messages);
-
+    const previousMessages = await this.#previousMessages(start);
     const controller = new AbortController();
+    const stop = () => controller.abort(new DOMException("The run was stopped.", "AbortError"));
+    const { run, isNew } = await log.open(this.#createRun(start, model.id), {
+      isRegeneration: start.isRegeneration,
+      userMessage: start.userMessage,
+      previousMessages,
+      onStopRequested: stop,
+    });
+    const active = this.#activeRuns.get(run.id);
+    if (!isNew) return { run, ended: active?.ended ?? Promise.resolve() };
+
+    const messages = [...previousMessages, start.userMessage];
     const ended = produceRun({ ...this.#options, run, model, start, messages }, controller).finally(
       () => this.#activeRuns.delete(run.id),
     );
-    this.#activeRuns.set(run.id, { controller, ended });
+    this.#activeRuns.set(run.id, { stop, ended });
     return { run, ended };
   }
 
-  /** `not-found` for an id that leads to no run. */
-  async findRun(runId: string): Promise<Run> {
+  /** `not-found` for an id that leads to no run, or to somebody else's. */
+  async findRun(runId: string, ownerId: string | null): Promise<Run> {
     const run = await this.#options.log.find(runId);
-    if (run === null) throw new ChatError("not-found", "There is no such run.");
+    if (run === null || !isVisibleTo(ownerId, run)) {
+      throw new ChatError("not-found", "There is no such run.");
+    }
     return run;
   }
 
-  findLiveRun(chatId: string): Promise<Run | null> {
-    return this.#options.log.findLive(chatId);
+  /** `null` when the chat has none, or is somebody else's. */
+  async findLiveRun(chatId: string, ownerId: string | null): Promise<Run | null> {
+    const run = await this.#options.log.findLive(chatId);
+    return run !== null && isVisibleTo(ownerId, run) ? run : null;
   }
 
   /** See `StreamLog.read`. */
@@ -73,19 +85,23 @@ export class ChatService {
   }
 
   /** Resolves when the chat's run, if it has one, has ended. Stopping twice is like stopping once. */
-  async stopRun(chatId: string): Promise<void> {
-    const run = await this.#options.log.findLive(chatId);
-    const active = run === null ? undefined : this.#activeRuns.get(run.id);
-    active?.controller.abort(new DOMException("The run was stopped.", "AbortError"));
-    await active?.ended;
+  async stopRun(chatId: string, ownerId: string | null): Promise<void> {
+    const run = await this.findLiveRun(chatId, ownerId);
+    if (run === null) return;
+    this.#activeRuns.get(run.id)?.stop();
+    await this.#options.log.requestStop(run.id);
+    const timeout = AbortSignal.timeout(STOP_TIMEOUT_MS);
+    await Array.fromAsync(this.#options.log.read(run.id, 0, timeout));
   }
 
-  /** `null` when the chat is unknown. */
+  /** `null` when the chat is unknown, or somebody else's. */
   async loadChat(
     chatId: string,
-  ): Promise<{ messages: readonly ChatMessage[]; liveRun: Run | null } | null> {
-    const messages = await this.#options.history.load(chatId);
-    return messages === null ? null : { messages, liveRun: await this.findLiveRun(chatId) };
+    ownerId: string | null,
+  ): Promise<{ chat: StoredChat; liveRun: Run | null } | null> {
+    const chat = await this.#options.history.load(chatId);
+    if (chat === null || !isVisibleTo(ownerId, chat)) return null;
+    return { chat, liveRun: await this.#options.log.findLive(chatId) };
   }
 
   async #findModel(id: string | null): Promise<ChatModel> {
@@ -96,16 +112,19 @@ export class ChatService {
   }
 
   /** What the history holds counts more than what a client says was said. */
-  async #messagesFor(start: StartRun): Promise<readonly ChatMessage[]> {
-    const { previousMessages, chatId, userMessage } = start;
-    const stored = (chatId === null ? null : await this.#options.history.load(chatId)) ?? [];
+  async #previousMessages(start: StartRun): Promise<readonly ChatMessage[]> {
+    const { previousMessages, chatId, ownerId, userMessage } = start;
+    const chat = chatId === null ? null : await this.#options.history.load(chatId);
+    if (chat !== null && !isVisibleTo(ownerId, chat)) {
+      throw new ChatError("not-found", "There is no such chat.");
+    }
+    const stored = chat?.messages ?? [];
     if (previousMessages !== null) {
       const storedById = new Map(stored.map((message) => [message.id, message]));
-      const previous = previousMessages.map((message) => storedById.get(message.id) ?? message);
-      return [...previous, userMessage];
+      return previousMessages.map((message) => storedById.get(message.id) ?? message);
     }
     const index = stored.findIndex(({ id }) => id === userMessage.id);
-    return [...(index === -1 ? stored : stored.slice(0, index)), userMessage];
+    return index === -1 ? stored : stored.slice(0, index);
   }
 
   #createRun(start: StartRun, model: string): Run {
@@ -113,6 +132,7 @@ export class ChatService {
     return {
       id: createId(),
       chatId: start.chatId,
+      ownerId: start.ownerId,
       userMessageId: start.userMessage.id,
       messageId: createId(),
       model,
@@ -120,4 +140,9 @@ export class ChatService {
       state: "running",
     };
   }
+}
+
+/** What has no owner is everybody's who knows its id. */
+function isVisibleTo(ownerId: string | null, thing: { readonly ownerId: string | null }): boolean {
+  return thing.ownerId === null || thing.ownerId === ownerId;
 }

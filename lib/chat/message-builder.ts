@@ -15,6 +15,13 @@ export class MessageBuilder {
     this.#runId = runId;
   }
 
+  /** The whole message if `complete` is among the chunks, else `null`. */
+  pushAll(chunks: readonly StreamingChunk[]): AssistantMessage | null {
+    let message: AssistantMessage | null = null;
+    for (const chunk of chunks) message = this.push(chunk);
+    return message;
+  }
+
   /** The whole message once `complete` has been pushed, before that `null`. */
   push(chunk: StreamingChunk): AssistantMessage | null {
     switch (chunk.type) {

@@ -1,5 +1,4 @@
 import type { PublishEvent } from "./chat-events";
-import type { ChatHistory } from "./chat-history";
 import type { ChatMessage } from "./chat-message";
 import type { ChatModel } from "./chat-model";
 import type { ChatTool } from "./chat-tool";
@@ -16,7 +15,6 @@ import { UNKNOWN_USAGE } from "./usage";
 export interface ProduceRunOptions {
   readonly tools: readonly ChatTool[];
   readonly log: StreamLog;
-  readonly history: ChatHistory;
   readonly publish: PublishEvent;
   readonly defaults: RunDefaults;
   readonly run: Run;
@@ -30,7 +28,7 @@ export async function produceRun(
   options: ProduceRunOptions,
   controller: AbortController,
 ): Promise<void> {
-  const { run, model, start, messages, defaults, log, history } = options;
+  const { run, model, start, messages, defaults, log } = options;
   const { requestId } = start;
   const reporter = new RunReporter(run, requestId, options.publish);
   const builder = new MessageBuilder(run.id);
@@ -53,24 +51,20 @@ export async function produceRun(
     },
     controller.signal,
   );
-  const append = async (batch: readonly StreamingChunk[]) => {
-    await log.append(run.id, batch);
-    reporter.report(batch);
+  const keep = async (chunks: readonly StreamingChunk[]) => {
+    const message = builder.pushAll(chunks);
+    if (message === null) await log.append(run.id, chunks);
+    else await log.end(run.id, { chunks, message });
+    reporter.report(chunks);
   };
   try {
-    for await (const batch of batches) {
-      for (const chunk of batch) {
-        const message = builder.push(chunk);
-        if (message !== null && run.chatId !== null) await history.save(run.chatId, message);
-      }
-      await append(batch);
-    }
+    for await (const batch of batches) await keep(batch);
   } catch (error) {
     // The answer can't be kept. If the log still takes that, readers hear it.
     controller.abort(error);
     reporter.reportError(error);
     const { messageId } = run;
-    await append(toFailure(error, { messageId, requestId, usage: UNKNOWN_USAGE })).catch(
+    await keep(toFailure(error, { messageId, requestId, usage: UNKNOWN_USAGE })).catch(
       (failure: unknown) => reporter.reportError(failure),
     );
   }

@@ -6,6 +6,8 @@ export interface Run {
   readonly id: string;
   /** `null`: a run outside any chat, kept for resuming only. */
   readonly chatId: string | null;
+  /** Who may see it; `null`: whoever knows its id. */
+  readonly ownerId: string | null;
   /** The message that is answered. The same one in the same chat leads to the same run. */
   readonly userMessageId: string;
   /** Of the answer. */

@@ -13,6 +13,8 @@ export interface RunDefaults {
 export interface StartRun {
   readonly requestId: string;
   readonly chatId: string | null;
+  /** Who asks; `null`: a program without a cookie. */
+  readonly ownerId: string | null;
   readonly userMessage: UserMessage;
   /** What was said before the user's message; `null`: as the history has it; nothing in a new chat. */
   readonly previousMessages: readonly ChatMessage[] | null;

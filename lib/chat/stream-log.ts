@@ -1,3 +1,4 @@
+import type { AssistantMessage, ChatMessage, UserMessage } from "./chat-message";
 import type { Run } from "./run";
 import type { StreamingChunk } from "./streaming-chunk";
 
@@ -10,28 +11,47 @@ export interface LogBatch {
 /** Where the chunks of runs are kept, before they go to anyone. Every reader reads from here. */
 export interface StreamLog {
   /**
-   * Opens the log of a new run. If the chat has a run for this user message already (and `run` does
-   * not regenerate it), nothing is opened and that run is returned. `conflict` when the chat has
-   * another live run.
+   * Opens the log of a new run and keeps the user's message, both or neither. If the chat has a run
+   * for this message already (and it is not to be answered again), nothing is opened and that run is
+   * returned. `conflict` when the chat has another live run, `not-found` when it is somebody else's.
    */
-  open(run: Run, options: { readonly isRegeneration: boolean }): Promise<OpenedRun>;
+  open(run: Run, opening: RunOpening): Promise<OpenedRun>;
   /** `null` when the run is unknown or its log has expired. */
   find(runId: string): Promise<Run | null>;
   findLive(chatId: string): Promise<Run | null>;
   /**
-   * Resolves when the chunks are kept and readers may see them. A `complete` chunk seals the log and
-   * sets the run's state. `conflict` when the log is sealed, `not-found` when there is none.
+   * Resolves when the chunks are kept and readers may see them. `conflict` when the run has ended,
+   * `not-found` when this instance does not produce it.
    */
   append(runId: string, chunks: readonly StreamingChunk[]): Promise<void>;
+  /** Appends the last chunks, keeps the answer and ends the run: all of it or nothing. */
+  end(runId: string, ending: RunEnding): Promise<void>;
   /**
    * All chunks after the position `after` (0: from the beginning), in order, without a gap: first
-   * those that are kept, then live ones. Ends when the log is sealed, or early when `signal` aborts.
+   * those that are kept, then live ones. Ends when the run has ended, or early when `signal` aborts.
    */
   read(runId: string, after: number, signal: AbortSignal): AsyncIterable<LogBatch>;
+  /** Asks the instance that produces the run to stop it. */
+  requestStop(runId: string): Promise<void>;
+}
+
+export interface RunOpening {
+  readonly isRegeneration: boolean;
+  readonly userMessage: UserMessage;
+  /** What was said before, as far as it may not be kept yet. */
+  readonly previousMessages: readonly ChatMessage[];
+  /** Called at most once, when somebody asked for a stop, or when another instance took the run over. */
+  readonly onStopRequested: () => void;
 }
 
 export interface OpenedRun {
   readonly run: Run;
   /** False: the run was there already. */
   readonly isNew: boolean;
+}
+
+export interface RunEnding {
+  /** The last one is `complete`. */
+  readonly chunks: readonly StreamingChunk[];
+  readonly message: AssistantMessage;
 }

@@ -3,7 +3,7 @@ import type { StartRun } from "@/lib/chat/start-run";
 import { parseWith } from "./parse-with";
 import { runOptionFields, textSchema } from "./request-fields";
 import { simpleRequestSchema, toSimpleStart } from "./simple-request";
-import type { RequestIdentity } from "./stream-request";
+import type { RequestIdentity } from "./request-identity";
 
 /** The body of `POST /api/chat`: a question, or the simple shape. */
 export const questionSchema = z.object({ question: textSchema("question"), ...runOptionFields });

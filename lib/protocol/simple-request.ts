@@ -11,6 +11,7 @@ import {
   temperatureSchema,
   textSchema,
 } from "./request-fields";
+import type { RequestIdentity } from "./request-identity";
 
 /** The simple shape of `POST /api/chat/stream`. */
 export const simpleRequestSchema = z.object({
@@ -35,7 +36,7 @@ type SimpleRequest = z.output<typeof simpleRequestSchema> | z.output<typeof simp
 
 export function toSimpleStart(
   { message, history, chatId, system, model, temperature, maxTokens }: SimpleRequest,
-  { requestId, createId }: { readonly requestId: string; readonly createId: () => string },
+  { requestId, ownerId, createId }: RequestIdentity,
 ): StartRun {
   const previousMessages = history?.map(({ role, content }): ChatMessage => {
     return { role, id: createId(), parts: [{ type: "text", text: content }] };
@@ -43,6 +44,7 @@ export function toSimpleStart(
   return {
     requestId,
     chatId: chatId ?? null,
+    ownerId,
     userMessage: { role: "user", id: createId(), parts: [{ type: "text", text: message }] },
     previousMessages: previousMessages ?? null,
     isRegeneration: false,

@@ -4,7 +4,7 @@ import { parseAnswerBody } from "./answer-request";
 import { LIMITS } from "./limits";
 import { parseStreamBody, parseStreamQuery } from "./stream-request";
 
-const IDENTITY = { requestId: "r1", createId: () => "new" };
+const IDENTITY = { requestId: "r1", ownerId: "guest1", createId: () => "new" };
 const UI_MESSAGE = { id: "u1", role: "user", parts: [{ type: "text", text: "안녕" }] };
 
 function parse(body: unknown) {

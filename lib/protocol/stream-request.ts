@@ -1,14 +1,9 @@
 import type { StartRun } from "@/lib/chat/start-run";
 import { parseWith } from "./parse-with";
+import type { RequestIdentity } from "./request-identity";
 import { simpleQuerySchema, simpleRequestSchema, toSimpleStart } from "./simple-request";
 import type { StreamFormatName } from "./stream-format";
 import { toUiStart, uiRequestSchema } from "./ui-request";
-
-/** What the server adds to a request. */
-export interface RequestIdentity {
-  readonly requestId: string;
-  readonly createId: () => string;
-}
 
 /** A request to stream an answer, and the format in which its kind of client expects it. */
 export interface StreamRequest {

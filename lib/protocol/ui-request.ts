@@ -3,6 +3,7 @@ import { ChatError } from "@/lib/chat/chat-error";
 import type { StartRun } from "@/lib/chat/start-run";
 import { LIMITS } from "./limits";
 import { idSchema, runOptionFields } from "./request-fields";
+import type { RequestIdentity } from "./request-identity";
 import { fromUiMessages, uiMessageSchema } from "./ui-message-input";
 
 /** What the AI SDK's `useChat` sends: all messages, or only the newest. */
@@ -22,7 +23,7 @@ export const uiRequestSchema = z
 
 export function toUiStart(
   request: z.output<typeof uiRequestSchema>,
-  { requestId }: { readonly requestId: string },
+  { requestId, ownerId }: RequestIdentity,
 ): StartRun {
   const { messages, message, trigger, messageId } = request;
   const input = message === undefined ? (messages ?? []) : [message];
@@ -36,6 +37,7 @@ export function toUiStart(
   return {
     requestId,
     chatId: request.id ?? null,
+    ownerId,
     userMessage,
     previousMessages: message === undefined ? chatMessages.slice(0, -1) : null,
     isRegeneration: trigger === "regenerate-message" || messageId === userMessage.id,

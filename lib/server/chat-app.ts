@@ -7,27 +7,31 @@ import { EventBus } from "@/lib/events/event-bus";
 import { RunCounters } from "@/lib/events/run-counters";
 import { logCounters } from "@/lib/events/log-counters";
 import { createRunLogger } from "@/lib/events/run-logger";
-import { MemoryChatHistory } from "@/lib/history/memory-chat-history";
-import { MemoryStreamLog } from "@/lib/stream-log/memory-stream-log";
 import { calculator } from "@/lib/tools/calculator";
 import { createCurrentTime } from "@/lib/tools/current-time";
 import { createId } from "./create-id";
 import { createModels } from "./create-models";
 import { parseEnv, type Env } from "./env";
 import { createLogger } from "./logger";
+import { openStorage } from "./open-storage";
+import { readSessionSecret } from "./session-secret";
+import { Sessions } from "./sessions";
 
 export interface ChatApp {
   readonly env: Env;
   readonly service: ChatService;
   readonly models: ChatModels;
+  readonly sessions: Sessions;
   readonly logger: Logger;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** The composition root: who plugs into whom is decided here and nowhere else. */
-function createChatApp(env: Env): ChatApp {
+async function createChatApp(env: Env): Promise<ChatApp> {
   const logger = createLogger(env);
+  const [storage, secret] = await Promise.all([
+    openStorage(env, logger),
+    env.SESSION_SECRET ?? readSessionSecret(env.DATA_DIR),
+  ]);
   const counters = new RunCounters();
   const bus = new EventBus<ChatEvent>({
     onSubscriberError: (error) => logger.error({ err: error }, "event-subscriber-failed"),
@@ -40,8 +44,7 @@ function createChatApp(env: Env): ChatApp {
   const service = new ChatService({
     models,
     tools: [calculator, createCurrentTime({ now: () => new Date() })],
-    log: new MemoryStreamLog({ retentionMs: DAY_MS, maxSealedChunks: 2_000_000 }),
-    history: new MemoryChatHistory({ maxChats: 1_000 }),
+    ...storage,
     publish: (event) => bus.publish(event),
     defaults: {
       system: env.SYSTEM_PROMPT ?? null,
@@ -52,13 +55,14 @@ function createChatApp(env: Env): ChatApp {
     },
     createId,
   });
-  return { env, service, models, logger };
+  return { env, service, models, logger, sessions: new Sessions(secret) };
 }
 
 /** Next evaluates this module once for pages and once for routes; the app must be one. */
-const holder = globalThis as typeof globalThis & { yeoulChatApp?: ChatApp };
+const holder = globalThis as typeof globalThis & { yeoulChatApp?: Promise<ChatApp> };
 
-export async function getChatApp(): Promise<ChatApp> {
-  holder.yeoulChatApp ??= createChatApp(parseEnv(process.env));
+/** Opened when first needed, once a process. Rejects with an `EnvError` when it is set up wrongly. */
+export function getChatApp(): Promise<ChatApp> {
+  holder.yeoulChatApp ??= Promise.try(() => createChatApp(parseEnv(process.env)));
   return holder.yeoulChatApp;
 }

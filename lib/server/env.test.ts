@@ -20,6 +20,7 @@ describe("parseEnv", () => {
       OPENAI_MODELS: [],
       TEMPERATURE: 0.7,
       MAX_OUTPUT_TOKENS: 1000,
+      DATA_DIR: ".data",
       ALLOWED_ORIGINS: [],
       CONNECT_TIMEOUT_MS: 10_000,
       FIRST_TOKEN_TIMEOUT_MS: 120_000,
@@ -124,7 +125,7 @@ describe("parseEnv", () => {
 describe("listIneffective", () => {
   it("tells which variables are set without effect", () => {
     expect(listIneffective(parseEnv({}))).toEqual([]);
-    const variables = { METRICS_TOKEN: SECRET, DATA_DIR: ".data", TEMPERATURE: "1" };
-    expect(listIneffective(parseEnv(variables))).toEqual(["DATA_DIR", "METRICS_TOKEN"]);
+    const variables = { METRICS_TOKEN: SECRET, TRUSTED_PROXIES: "1", TEMPERATURE: "1" };
+    expect(listIneffective(parseEnv(variables))).toEqual(["TRUSTED_PROXIES", "METRICS_TOKEN"]);
   });
 });

@@ -24,8 +24,6 @@ const originSchema = z
 
 /** In this version these change nothing; the start says so. */
 const INEFFECTIVE = [
-  "DATA_DIR",
-  "SESSION_SECRET",
   "MAX_CONCURRENT_RUNS",
   "RATE_LIMIT_PER_MINUTE",
   "TRUSTED_PROXIES",
@@ -74,6 +72,8 @@ export const envSchema = z.object({
     .min(LIMITS.maxOutputTokens.min)
     .max(LIMITS.maxOutputTokens.max)
     .default(1000),
+  DATA_DIR: z.string().default(".data"),
+  SESSION_SECRET: z.string().optional(),
   ALLOWED_ORIGINS: list("origins").pipe(z.array(originSchema)),
   CONNECT_TIMEOUT_MS: milliseconds(10_000),
   FIRST_TOKEN_TIMEOUT_MS: milliseconds(120_000),

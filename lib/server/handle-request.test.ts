@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ChatError } from "@/lib/chat/chat-error";
+import { createTemporaryFolder } from "@/lib/database/testing/temporary-database";
 import { getChatApp, type ChatApp } from "./chat-app";
 import { handlePreflight, handleRequest } from "./handle-request";
 import { captureLog, type LogLine } from "./testing/capture-log";
@@ -10,9 +11,10 @@ const URL = "http://localhost:3000/api/chat?format=text";
 let log: readonly LogLine[];
 
 beforeEach(async () => {
-  delete (globalThis as typeof globalThis & { yeoulChatApp?: ChatApp }).yeoulChatApp;
+  delete (globalThis as typeof globalThis & { yeoulChatApp?: Promise<ChatApp> }).yeoulChatApp;
   vi.stubEnv("ALLOWED_ORIGINS", LISTED);
   vi.stubEnv("LOG_LEVEL", "info");
+  vi.stubEnv("DATA_DIR", await createTemporaryFolder());
   vi.stubEnv("OPENAI_API_KEY", "sk-test");
   log = captureLog((await getChatApp()).logger);
 });

@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly app: ChatApp;
   readonly request: Request;
   readonly requestId: string;
+  /** Who asks; `null`: a program without a cookie. */
+  readonly ownerId: string | null;
   readonly query: URLSearchParams;
 }
 
@@ -25,6 +27,7 @@ export async function handleRequest(
   const sentId = request.headers.get("x-request-id");
   const requestId = sentId !== null && REQUEST_ID.test(sentId) ? sentId : createId();
   const { ALLOWED_ORIGINS: allowedOrigins } = app.env;
+  const ownerId = app.sessions.read(request.headers.get("cookie"));
   const query = new URL(request.url).searchParams;
 
   let response: Response;
@@ -32,7 +35,7 @@ export async function handleRequest(
     if (!isOriginAllowed(request, allowedOrigins)) {
       throw new ChatError("forbidden", "This origin may not call here.");
     }
-    response = await respond({ app, request, requestId, query });
+    response = await respond({ app, request, requestId, ownerId, query });
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const chatError = toChatError(error);

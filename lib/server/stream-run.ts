@@ -9,7 +9,8 @@ import { formatSchema } from "@/lib/protocol/request-fields";
 import { createSseResponse } from "@/lib/protocol/sse-response";
 import type { StreamFormatName } from "@/lib/protocol/stream-format";
 import { STREAM_FORMATS } from "@/lib/protocol/stream-formats";
-import type { RequestIdentity, StreamRequest } from "@/lib/protocol/stream-request";
+import type { RequestIdentity } from "@/lib/protocol/request-identity";
+import type { StreamRequest } from "@/lib/protocol/stream-request";
 import { createId } from "./create-id";
 import type { RequestContext } from "./handle-request";
 
@@ -40,12 +41,12 @@ export async function respondWithStream(
   context: RequestContext,
   parseRequest: (identity: RequestIdentity) => StreamRequest | Promise<StreamRequest>,
 ): Promise<Response> {
-  const { app, requestId } = context;
+  const { app, requestId, ownerId } = context;
   const lastEvent = readLastEvent(context);
   if (lastEvent !== null) {
     return resumeRun(context, lastEvent, readFormat(context, lastEvent.format));
   }
-  const { start, defaultFormat } = await parseRequest({ requestId, createId });
+  const { start, defaultFormat } = await parseRequest({ requestId, ownerId, createId });
   const format = readFormat(context, defaultFormat);
   const { run, ended } = await app.service.startRun(start);
   after(() => ended);
@@ -75,7 +76,7 @@ async function resumeRun(
   from: EventPosition,
   format: StreamFormatName,
 ): Promise<Response> {
-  const run = await context.app.service.findRun(from.runId);
+  const run = await context.app.service.findRun(from.runId, context.ownerId);
   const frames = openFrames(context, run, { format, from, isTextMerged: true });
   if (run.state === "running") return respond(context, run, frames, format, from);
   const first = await frames.iterator.next();

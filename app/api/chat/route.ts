@@ -9,8 +9,8 @@ export const maxDuration = 300;
 
 /** The answer in one piece, once it is whole. */
 export function POST(request: Request): Promise<Response> {
-  return handleRequest(request, async ({ app, requestId }) => {
-    const start = parseAnswerBody(await readJsonBody(request), { requestId, createId });
+  return handleRequest(request, async ({ app, requestId, ownerId }) => {
+    const start = parseAnswerBody(await readJsonBody(request), { requestId, ownerId, createId });
     const { run } = await app.service.startRun(start);
     const batches = app.service.readRun(run.id, 0, request.signal);
     return Response.json(await toWholeAnswer(batches));

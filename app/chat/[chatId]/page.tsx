@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ChatContainer } from "@/components/chat-container";
 import { toModelOptions } from "@/components/model-option";
@@ -13,18 +14,23 @@ export interface ChatPageProps {
 export default async function ChatPage({ params }: ChatPageProps) {
   const { chatId } = await params;
   const app = await getChatApp();
-  const [chat, available] = await Promise.all([app.service.loadChat(chatId), app.models.list()]);
-  if (chat === null) notFound();
+  const ownerId = app.sessions.read((await headers()).get("cookie"));
+  const [found, available] = await Promise.all([
+    app.service.loadChat(chatId, ownerId),
+    app.models.list(),
+  ]);
+  if (found === null) notFound();
+  const { chat, liveRun } = found;
   const models = toModelOptions(available);
 
   return (
     <ChatContainer
-      key={`${chatId} ${chat.liveRun?.id ?? ""}`}
+      key={`${chatId} ${liveRun?.id ?? ""}`}
       chatId={chatId}
       initialMessages={toUiMessages(chat.messages)}
       models={models}
       defaultModelId={models[0]?.id ?? null}
-      resume={chat.liveRun !== null}
+      resume={liveRun !== null}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Run } from "../run";
-import type { CompleteChunk, MessageChunk } from "../streaming-chunk";
+import type { RunEnding, RunOpening } from "../stream-log";
+import type { CompleteChunk, MessageChunk, StreamingChunk } from "../streaming-chunk";
 import { UNKNOWN_USAGE } from "../usage";
 
 const CREATED_AT = "2026-11-21T00:00:00.000Z";
@@ -8,6 +9,7 @@ export function sampleRun(changes: Partial<Run> = {}): Run {
   return {
     id: "run1",
     chatId: "chat1",
+    ownerId: null,
     userMessageId: "u1",
     messageId: "m1",
     model: "demo",
@@ -34,4 +36,18 @@ export function complete(changes: Partial<CompleteChunk> = {}): CompleteChunk {
     usage: UNKNOWN_USAGE,
     ...changes,
   };
+}
+
+export function opening(changes: Partial<RunOpening> = {}): RunOpening {
+  return {
+    isRegeneration: false,
+    userMessage: { role: "user", id: "u1", parts: [{ type: "text", text: "안녕?" }] },
+    previousMessages: [],
+    onStopRequested: () => {},
+    ...changes,
+  };
+}
+
+export function ending(chunks: readonly StreamingChunk[]): RunEnding {
+  return { chunks, message: { role: "assistant", id: "m1", parts: [] } };
 }

@@ -1,10 +1,13 @@
+import type { Kysely } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { LogBatch, StreamLog } from "@/lib/chat/stream-log";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
-import { complete, sampleRun } from "@/lib/chat/testing/sample-run";
+import type { DatabaseSchema } from "@/lib/database/schema";
+import { complete, ending, opening, sampleRun } from "@/lib/chat/testing/sample-run";
+import { openInstance } from "./open-instance";
 
-const NEW = { isRegeneration: false };
-const AGAIN = { isRegeneration: true };
+const NEW = opening();
+const AGAIN = opening({ isRegeneration: true });
 const content = (text: string): StreamingChunk => ({ type: "content", content: text });
 const never = new AbortController().signal;
 
@@ -13,14 +16,18 @@ function flatten(batches: readonly LogBatch[]): readonly StreamingChunk[] {
 }
 
 /** What every stream log does, whatever keeps it. */
-export function describeStreamLog(name: string, createLog: () => Promise<StreamLog>): void {
-  describe(`${name} as a stream log`, () => {
+export function describeStreamLog(
+  name: string,
+  openDatabase: () => Promise<Kysely<DatabaseSchema>>,
+): void {
+  const createLog = async (): Promise<StreamLog> => openInstance(await openDatabase());
+  describe(`a stream log on ${name}`, () => {
     it("replays a sealed run from any position", async () => {
       const log = await createLog();
       const chunks = [content("a"), content("b"), content("c"), complete()];
       await log.open(sampleRun(), NEW);
       await log.append("run1", chunks.slice(0, 2));
-      await log.append("run1", chunks.slice(2));
+      await log.end("run1", ending(chunks.slice(2)));
       const replays = await Promise.all(
         [0, 1, 2, 3, 4].map((after) => Array.fromAsync(log.read("run1", after, never))),
       );
@@ -35,7 +42,7 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
       await log.append("run1", [content("a")]);
       const readers = [0, 0, 1].map((after) => Array.fromAsync(log.read("run1", after, never)));
       await log.append("run1", [content("b"), content("c")]);
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       const texts = (await Promise.all(readers)).map(flatten);
       const all = [content("a"), content("b"), content("c"), complete()];
       expect(texts).toEqual([all, all, all.slice(1)]);
@@ -46,7 +53,7 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
       await log.open(sampleRun(), NEW);
       const reading = Array.fromAsync(log.read("run1", 0, never));
       for (const text of ["a", "b", "c"]) await log.append("run1", [content(text), content(text)]);
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       const positions = (await reading).flatMap(({ firstPosition, chunks }) =>
         chunks.map((_, index) => firstPosition + index),
       );
@@ -60,14 +67,14 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
       const reading = Array.fromAsync(log.read("run1", 0, controller.signal));
       controller.abort();
       await expect(reading).resolves.toEqual([]);
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       expect(await log.find("run1")).toMatchObject({ state: "completed" });
     });
 
     it("takes nothing after the end", async () => {
       const log = await createLog();
       await log.open(sampleRun(), NEW);
-      await log.append("run1", [complete({ state: "stopped" })]);
+      await log.end("run1", ending([complete({ state: "stopped" })]));
       await expect(log.append("run1", [content("late")])).rejects.toMatchObject({
         code: "conflict",
       });
@@ -77,14 +84,14 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
     it("knows no run that was not opened", async () => {
       const log = await createLog();
       expect(await log.find("none")).toBeNull();
-      await expect(log.append("none", [complete()])).rejects.toMatchObject({ code: "not-found" });
+      await expect(log.append("none", [content("a")])).rejects.toMatchObject({ code: "conflict" });
     });
 
     it("finds a chat's run while it is live", async () => {
       const log = await createLog();
       await log.open(sampleRun(), NEW);
       expect(await log.findLive("chat1")).toMatchObject({ id: "run1", state: "running" });
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       expect(await log.findLive("chat1")).toBeNull();
     });
 
@@ -93,7 +100,7 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
       await log.open(sampleRun(), NEW);
       const twin = sampleRun({ id: "run2" });
       expect(await log.open(twin, NEW)).toMatchObject({ run: { id: "run1" }, isNew: false });
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       expect(await log.open(twin, NEW)).toMatchObject({ run: { id: "run1" }, isNew: false });
       expect(await log.find("run2")).toBeNull();
     });
@@ -103,7 +110,7 @@ export function describeStreamLog(name: string, createLog: () => Promise<StreamL
       await log.open(sampleRun(), NEW);
       const twin = sampleRun({ id: "run2" });
       expect(await log.open(twin, AGAIN)).toMatchObject({ run: { id: "run1" }, isNew: false });
-      await log.append("run1", [complete()]);
+      await log.end("run1", ending([complete()]));
       expect(await log.open(twin, AGAIN)).toMatchObject({ run: { id: "run2" }, isNew: true });
     });
 

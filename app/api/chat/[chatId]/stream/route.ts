@@ -13,7 +13,8 @@ interface RouteContext {
 /** The AI SDK's resume: the chat's live run from its beginning, `204` when nothing is running. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handleRequest(request, async (context) => {
-    const run = await context.app.service.findLiveRun(parseWith(idSchema, (await params).chatId));
+    const chatId = parseWith(idSchema, (await params).chatId);
+    const run = await context.app.service.findLiveRun(chatId, context.ownerId);
     if (run === null) return new Response(null, { status: 204 });
     return streamRun(context, run, { format: "ui", isTextMerged: true });
   });
@@ -21,8 +22,8 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
 
 /** Stops the chat's run. Stopping what does not run is no error. */
 export function DELETE(request: Request, { params }: RouteContext): Promise<Response> {
-  return handleRequest(request, async ({ app }) => {
-    await app.service.stopRun(parseWith(idSchema, (await params).chatId));
+  return handleRequest(request, async ({ app, ownerId }) => {
+    await app.service.stopRun(parseWith(idSchema, (await params).chatId), ownerId);
     return new Response(null, { status: 204 });
   });
 }

@@ -1,0 +1,126 @@
+import type { Kysely } from "kysely";
+import { ChatError } from "@/lib/chat/chat-error";
+import type { Run } from "@/lib/chat/run";
+import type { LogBatch, OpenedRun, RunEnding, RunOpening, StreamLog } from "@/lib/chat/stream-log";
+import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
+import type { DatabaseSchema } from "@/lib/database/schema";
+import type { InstanceLease } from "./instance-lease";
+import { interruptRuns } from "./interrupt-runs";
+import { LiveRun } from "./live-run";
+import { findLiveRun, openRun } from "./open-run";
+import { RUN_COLUMNS, toRun } from "./run-rows";
+import { readStoredRun } from "./stored-run";
+import { TickWriter } from "./tick-writer";
+
+export interface SqlStreamLogOptions {
+  readonly database: Kysely<DatabaseSchema>;
+  readonly lease: InstanceLease;
+  readonly tickIntervalMs: number;
+  readonly retentionMs: number;
+}
+
+/** Commit before show: what a reader gets is in the database. */
+export class SqlStreamLog implements StreamLog {
+  readonly #database: Kysely<DatabaseSchema>;
+  readonly #lease: InstanceLease;
+  readonly #writer: TickWriter;
+  readonly #liveRuns = new Map<string, LiveRun>();
+  readonly #retentionMs: number;
+
+  constructor(options: SqlStreamLogOptions) {
+    this.#database = options.database;
+    this.#lease = options.lease;
+    this.#retentionMs = options.retentionMs;
+    this.#writer = new TickWriter(options);
+  }
+
+  /**
+   * To be called about every second: keeps the lease, ends the runs of instances that have died,
+   * stops what is to be stopped. An instance that has lost its lease loses its runs and starts anew.
+   */
+  async keepUp(): Promise<void> {
+    const nowMs = Date.now();
+    await interruptRuns(this.#database, { nowMs, retentionMs: this.#retentionMs });
+    if (!(await this.#lease.renew(this.#database, nowMs))) {
+      for (const live of this.#liveRuns.values()) live.lose();
+      this.#liveRuns.clear();
+      await this.#lease.acquire();
+    }
+    await this.#stopRequested();
+  }
+
+  async open(run: Run, opening: RunOpening): Promise<OpenedRun> {
+    const owner = { instanceId: this.#lease.instanceId, firstTick: this.#writer.nextTick };
+    const opened = await this.#database
+      .transaction()
+      .execute((transaction) => openRun(transaction, run, opening, owner));
+    if (opened.isNew) this.#liveRuns.set(run.id, new LiveRun(run, opening.onStopRequested));
+    return opened;
+  }
+
+  async find(runId: string): Promise<Run | null> {
+    const row = await this.#database
+      .selectFrom("runs")
+      .select(RUN_COLUMNS)
+      .where("id", "=", runId)
+      .executeTakeFirst();
+    return row === undefined ? null : toRun(row);
+  }
+
+  findLive(chatId: string): Promise<Run | null> {
+    return findLiveRun(this.#database, chatId);
+  }
+
+  async append(runId: string, chunks: readonly StreamingChunk[]): Promise<void> {
+    const live = this.#getLive(runId);
+    const firstPosition = live.nextPosition;
+    live.nextPosition += chunks.length;
+    await this.#writer.write({ runId, firstPosition, chunks, end: null });
+    live.deliver(chunks);
+  }
+
+  async end(runId: string, { chunks, message }: RunEnding): Promise<void> {
+    const live = this.#getLive(runId);
+    const { run } = live;
+    const complete = chunks.at(-1);
+    if (complete?.type !== "complete") throw new Error("A run ends with a complete chunk.");
+    const { state } = complete;
+    const end = { run, state, chunks: [...live.chunks, ...chunks], message };
+    await this.#writer.write({ runId, firstPosition: live.nextPosition, chunks, end });
+    live.deliver(chunks);
+    this.#liveRuns.delete(runId);
+  }
+
+  async *read(runId: string, after: number, signal: AbortSignal): AsyncIterable<LogBatch> {
+    const live = this.#liveRuns.get(runId);
+    const position = live === undefined ? after : yield* live.read(after, signal);
+    if (position !== null) yield* readStoredRun(this.#database, runId, position, signal);
+  }
+
+  async requestStop(runId: string): Promise<void> {
+    await this.#database
+      .updateTable("runs")
+      .set({ is_stop_requested: 1 })
+      .where("id", "=", runId)
+      .where("state", "=", "running")
+      .execute();
+  }
+
+  async #stopRequested(): Promise<void> {
+    if (this.#liveRuns.size === 0) return;
+    const rows = await this.#database
+      .selectFrom("runs")
+      .select("id")
+      .where("instance_id", "=", this.#lease.instanceId)
+      .where("state", "=", "running")
+      .where("is_stop_requested", "=", 1)
+      .execute();
+    for (const { id } of rows) this.#liveRuns.get(id)?.onStopRequested();
+  }
+
+  #getLive(runId: string): LiveRun {
+    const live = this.#liveRuns.get(runId);
+    if (live === undefined) throw new ChatError("conflict", "The run is not produced here.");
+    return live;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import { describe, expect, it, vi } from "vitest";
+import type { LogBatch } from "@/lib/chat/stream-log";
+import { complete, ending, MESSAGE, opening, sampleRun } from "@/lib/chat/testing/sample-run";
+import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
+import type { DatabaseSchema } from "@/lib/database/schema";
+import { SqlChatHistory } from "@/lib/history/sql-chat-history";
+import { openInstance } from "./open-instance";
+
+export interface SharedDatabase {
+  /** One more connection to the same database, as another process has it. */
+  open(): Promise<Kysely<DatabaseSchema>>;
+}
+
+const never = new AbortController().signal;
+const content = (text: string): StreamingChunk => ({ type: "content", content: text });
+
+function flatten(batches: readonly LogBatch[]): readonly StreamingChunk[] {
+  return batches.flatMap(({ chunks }) => chunks);
+}
+
+/** What several instances on one database may rely on. */
+export function describeInstances(name: string, create: () => Promise<SharedDatabase>): void {
+  describe(`several instances on ${name}`, () => {
+    it("read each other's runs, live and to the end", async () => {
+      const shared = await create();
+      const owner = await openInstance(await shared.open());
+      const other = await openInstance(await shared.open());
+      await owner.open(sampleRun(), opening());
+      await owner.append("run1", [MESSAGE, content("a")]);
+      const reading = Array.fromAsync(other.read("run1", 0, never));
+      await owner.append("run1", [content("b")]);
+      await owner.end("run1", ending([content("c"), complete()]));
+      const chunks = [MESSAGE, content("a"), content("b"), content("c"), complete()];
+      expect(flatten(await reading)).toEqual(chunks);
+    });
+
+    it("stop each other's runs", async () => {
+      const shared = await create();
+      const owner = await openInstance(await shared.open());
+      const other = await openInstance(await shared.open());
+      const onStopRequested = vi.fn<() => void>();
+      await owner.open(sampleRun(), opening({ onStopRequested }));
+      await other.requestStop("run1");
+      expect(onStopRequested).not.toHaveBeenCalled();
+      await owner.keepUp();
+      expect(onStopRequested).toHaveBeenCalled();
+    });
+
+    it("end what a dead instance left as interrupted, with all that it had committed", async () => {
+      const shared = await create();
+      const database = await shared.open();
+      const dead = await openInstance(await shared.open(), { leaseMs: -1 });
+      const other = await openInstance(database);
+      await dead.open(sampleRun(), opening());
+      await dead.append("run1", [MESSAGE, content("half")]);
+      const reading = Array.fromAsync(other.read("run1", 0, never));
+      await other.keepUp();
+      expect(flatten(await reading)).toMatchObject([
+        MESSAGE,
+        content("half"),
+        { type: "complete", state: "interrupted" },
+      ]);
+      const chat = await new SqlChatHistory(database).load("chat1");
+      expect(chat?.messages).toMatchObject([
+        { role: "user", id: "u1" },
+        {
+          role: "assistant",
+          id: "m1",
+          parts: [{ text: "half" }],
+          outcome: { state: "interrupted" },
+        },
+      ]);
+    });
+
+    it("keep a frozen owner that wakes up from writing, and show its readers the end", async () => {
+      const shared = await create();
+      const frozen = await openInstance(await shared.open(), { leaseMs: -1 });
+      const other = await openInstance(await shared.open());
+      const onStopRequested = vi.fn<() => void>();
+      await frozen.open(sampleRun(), opening({ onStopRequested }));
+      await frozen.append("run1", [MESSAGE]);
+      const reading = Array.fromAsync(frozen.read("run1", 0, never));
+      await other.keepUp();
+      await expect(frozen.append("run1", [content("late")])).rejects.toMatchObject({
+        code: "conflict",
+      });
+      await frozen.keepUp();
+      expect(onStopRequested).toHaveBeenCalled();
+      expect(flatten(await reading)).toMatchObject([MESSAGE, { state: "interrupted" }]);
+    });
+
+    it("open one run for a message that reaches both", async () => {
+      const shared = await create();
+      const first = await openInstance(await shared.open());
+      const second = await openInstance(await shared.open());
+      const opened = await Promise.all([
+        first.open(sampleRun({ id: "run1" }), opening()),
+        second.open(sampleRun({ id: "run2", messageId: "m2" }), opening()),
+      ]);
+      expect(opened.filter(({ isNew }) => isNew)).toHaveLength(1);
+      expect(opened[0]?.run.id).toBe(opened[1]?.run.id);
+    });
+  });
+}
