@@ -6,7 +6,7 @@ export function checkNode() {
   if (major >= OLDEST_MAJOR) return;
   console.error(
     `Yeoul needs Node ${OLDEST_MAJOR} or newer and this is Node ${process.versions.node}: ` +
-      "`npm ci` brings a newer one along, and `npm run …` and `npm start` then use it.",
+      "`npm run setup` brings a newer one along, and `npm run …` and `npm start` then use it.",
   );
   process.exit(1);
 }

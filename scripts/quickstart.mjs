@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { whenNpmEnds } from "./when-npm-ends.mjs";
 
 const STEPS = [
-  { name: "Installing the dependencies", commandLine: ["ci"] },
+  { name: "Installing the dependencies", commandLine: ["run", "setup"] },
   { name: "Building", commandLine: ["run", "build"] },
   { name: "Starting", commandLine: ["start"] },
 ];

@@ -7,7 +7,7 @@ export async function runNext(commandLine) {
   checkNode();
   const bin = new URL("../node_modules/next/dist/bin/next", import.meta.url);
   if (!existsSync(bin)) {
-    console.error("The dependencies are not installed: run `npm ci` first.");
+    console.error("The dependencies are not installed: run `npm run setup` first.");
     process.exit(1);
   }
   whenNpmEnds(() => process.kill(process.pid, "SIGTERM"));
