@@ -52,6 +52,7 @@ const allowed: readonly Import[] = [
   ["instrumentation.ts", "@/lib/server/b"],
   ["proxy.ts", "@/lib/server/b"],
   ["e2e/a.ts", "./b"],
+  ["e2e/a.ts", "@/components/b"],
 ];
 
 const forbidden: readonly Import[] = [

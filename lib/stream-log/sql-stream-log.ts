@@ -4,6 +4,7 @@ import type { Run } from "@/lib/chat/run";
 import type { LogBatch, OpenedRun, RunEnding, RunOpening, StreamLog } from "@/lib/chat/stream-log";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
 import type { DatabaseSchema } from "@/lib/database/schema";
+import { forgetExpired } from "./forget-expired";
 import type { InstanceLease } from "./instance-lease";
 import { interruptRuns } from "./interrupt-runs";
 import { LiveRun } from "./live-run";
@@ -19,6 +20,8 @@ export interface SqlStreamLogOptions {
   readonly retentionMs: number;
 }
 
+const FORGET_INTERVAL_MS = 60_000;
+
 /** Commit before show: what a reader gets is in the database. */
 export class SqlStreamLog implements StreamLog {
   readonly #database: Kysely<DatabaseSchema>;
@@ -26,6 +29,7 @@ export class SqlStreamLog implements StreamLog {
   readonly #writer: TickWriter;
   readonly #liveRuns = new Map<string, LiveRun>();
   readonly #retentionMs: number;
+  #forgetAtMs = 0;
 
   constructor(options: SqlStreamLogOptions) {
     this.#database = options.database;
@@ -47,6 +51,10 @@ export class SqlStreamLog implements StreamLog {
       await this.#lease.acquire();
     }
     await this.#stopRequested();
+    if (nowMs >= this.#forgetAtMs) {
+      this.#forgetAtMs = nowMs + FORGET_INTERVAL_MS;
+      await forgetExpired(this.#database, nowMs);
+    }
   }
 
   async open(run: Run, opening: RunOpening): Promise<OpenedRun> {
@@ -61,10 +69,12 @@ export class SqlStreamLog implements StreamLog {
   async find(runId: string): Promise<Run | null> {
     const row = await this.#database
       .selectFrom("runs")
-      .select(RUN_COLUMNS)
+      .leftJoin("run_logs", "run_logs.run_id", "runs.id")
+      .select([...RUN_COLUMNS, "run_logs.run_id as log_id"])
       .where("id", "=", runId)
       .executeTakeFirst();
-    return row === undefined ? null : toRun(row);
+    if (row === undefined || (row.state !== "running" && row.log_id === null)) return null;
+    return toRun(row);
   }
 
   findLive(chatId: string): Promise<Run | null> {

@@ -90,6 +90,40 @@ export function describeInstances(name: string, create: () => Promise<SharedData
       expect(flatten(await reading)).toMatchObject([MESSAGE, { state: "interrupted" }]);
     });
 
+    it("forget a run's log when its time is over", async () => {
+      const shared = await create();
+      const database = await shared.open();
+      const log = await openInstance(database, { retentionMs: -1 });
+      await log.open(sampleRun(), opening());
+      await log.append("run1", [MESSAGE]);
+      await log.keepUp();
+      expect(await log.find("run1")).toMatchObject({ state: "running" });
+      await log.end("run1", ending([complete()]));
+      const later = await openInstance(await shared.open());
+      await later.keepUp();
+      expect(await later.find("run1")).toBeNull();
+      expect(await new SqlChatHistory(database).load("chat1")).not.toBeNull();
+    });
+
+    it("keep the ticks that a live run needs, and no others for long", async () => {
+      vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
+      const shared = await create();
+      const database = await shared.open();
+      const log = await openInstance(database, { leaseMs: 600_000 });
+      const countTicks = async () =>
+        (await database.selectFrom("log_ticks").select("tick").execute()).length;
+      await log.open(sampleRun(), opening());
+      await log.append("run1", [MESSAGE]);
+      vi.advanceTimersByTime(120_000);
+      await log.keepUp();
+      expect(await countTicks()).toBe(1);
+      await log.end("run1", ending([complete()]));
+      vi.advanceTimersByTime(120_000);
+      await log.keepUp();
+      expect(await countTicks()).toBe(0);
+      vi.useRealTimers();
+    });
+
     it("open one run for a message that reaches both", async () => {
       const shared = await create();
       const first = await openInstance(await shared.open());
