@@ -28,6 +28,7 @@ for (const [name, value] of [
   ["OPENAI_API", "completions"],
   ["ALLOWED_ORIGINS", "*"],
   ["LOG_LEVEL", "chatty"],
+  ["DATA_DIR", "package.json"],
 ] as const) {
   test(`${name}=${value} stops the start with a sentence that names it`, async () => {
     const start = startServer({ [name]: value });

@@ -11,9 +11,9 @@ import { calculator } from "@/lib/tools/calculator";
 import { createCurrentTime } from "@/lib/tools/current-time";
 import { createId } from "./create-id";
 import { createModels } from "./create-models";
-import { parseEnv, type Env } from "./env";
+import { EnvError, parseEnv, type Env } from "./env";
 import { createLogger } from "./logger";
-import { openStorage } from "./open-storage";
+import { openStorage, type Storage } from "./open-storage";
 import { readSessionSecret } from "./session-secret";
 import { Sessions } from "./sessions";
 
@@ -28,10 +28,7 @@ export interface ChatApp {
 /** The composition root: who plugs into whom is decided here and nowhere else. */
 async function createChatApp(env: Env): Promise<ChatApp> {
   const logger = createLogger(env);
-  const [storage, secret] = await Promise.all([
-    openStorage(env, logger),
-    env.SESSION_SECRET ?? readSessionSecret(env.DATA_DIR),
-  ]);
+  const { storage, secret } = await openData(env, logger);
   const counters = new RunCounters();
   const bus = new EventBus<ChatEvent>({
     onSubscriberError: (error) => logger.error({ err: error }, "event-subscriber-failed"),
@@ -56,6 +53,17 @@ async function createChatApp(env: Env): Promise<ChatApp> {
     createId,
   });
   return { env, service, models, logger, sessions: new Sessions(secret) };
+}
+
+async function openData(env: Env, logger: Logger): Promise<{ storage: Storage; secret: string }> {
+  try {
+    const secret = env.SESSION_SECRET ?? (await readSessionSecret(env.DATA_DIR));
+    return { storage: await openStorage(env, logger), secret };
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    const sentence = `DATA_DIR: the folder can't be used for data${reason}.`;
+    throw new EnvError(sentence, { cause: error });
+  }
 }
 
 /** Next evaluates this module once for pages and once for routes; the app must be one. */
