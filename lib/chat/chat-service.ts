@@ -92,6 +92,7 @@ export class ChatService {
     await this.#options.log.requestStop(run.id);
     const timeout = AbortSignal.timeout(STOP_TIMEOUT_MS);
     await Array.fromAsync(this.#options.log.read(run.id, 0, timeout));
+    if (timeout.aborted) throw new ChatError("internal", "The run has not stopped yet.");
   }
 
   /** `null` when the chat is unknown, or somebody else's. */

@@ -25,10 +25,8 @@ export async function executeTool(
   const signal = AbortSignal.any([options.signal, timeout]);
   const aborted = rejectOnAbort(signal);
   try {
-    return answer(
-      await Promise.race([tool.execute(input.data, { signal }), aborted.promise]),
-      false,
-    );
+    const execution = (async () => tool.execute(input.data, { signal }))();
+    return answer(await Promise.race([execution, aborted.promise]), false);
   } catch (error) {
     options.signal.throwIfAborted();
     if (timeout.aborted) return answer(`The tool ${toolName} took too long.`, true);

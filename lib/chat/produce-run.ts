@@ -64,8 +64,11 @@ export async function produceRun(
     controller.abort(error);
     reporter.reportError(error);
     const { messageId } = run;
-    await keep(toFailure(error, { messageId, requestId, usage: UNKNOWN_USAGE })).catch(
-      (failure: unknown) => reporter.reportError(failure),
-    );
+    try {
+      await keep(toFailure(error, { messageId, requestId, usage: UNKNOWN_USAGE }));
+    } catch (failure) {
+      reporter.reportError(failure);
+      reporter.reportLoss();
+    }
   }
 }

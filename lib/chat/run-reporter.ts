@@ -2,6 +2,7 @@ import { toChatError } from "./chat-error";
 import type { PublishEvent } from "./chat-events";
 import type { Run } from "./run";
 import type { StreamingChunk } from "./streaming-chunk";
+import { UNKNOWN_USAGE } from "./usage";
 
 /** Tells the event bus what a run's chunks mean. */
 export class RunReporter {
@@ -43,6 +44,18 @@ export class RunReporter {
       this.#publish({ type: "first-token", ...about, afterMs: atMs - this.#startedAtMs });
     }
     this.#publish({ type: "tokens-streamed", ...about, count });
+  }
+
+  /** The run was taken away: its end is told elsewhere. */
+  reportLoss(): void {
+    const atMs = Date.now();
+    const durationMs = atMs - this.#startedAtMs;
+    const end = {
+      state: "interrupted",
+      finishReason: "interrupted",
+      usage: UNKNOWN_USAGE,
+    } as const;
+    this.#publish({ type: "run-finished", ...this.#about, atMs, ...end, durationMs });
   }
 
   reportError(error: unknown): void {

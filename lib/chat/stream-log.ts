@@ -20,8 +20,8 @@ export interface StreamLog {
   find(runId: string): Promise<Run | null>;
   findLive(chatId: string): Promise<Run | null>;
   /**
-   * Resolves when the chunks are kept and readers may see them. `conflict` when the run has ended,
-   * `not-found` when this instance does not produce it.
+   * Resolves when the chunks are kept and readers may see them. One append after the other. `conflict`
+   * when the run has ended, or when this instance does not produce it any more.
    */
   append(runId: string, chunks: readonly StreamingChunk[]): Promise<void>;
   /** Appends the last chunks, keeps the answer and ends the run: all of it or nothing. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { ChatMessage } from "@/lib/chat/chat-message";
+import type { ChatMessage, UserMessage } from "@/lib/chat/chat-message";
 import type { DatabaseSchema, MessageTable } from "@/lib/database/schema";
 
 type Reader = Kysely<DatabaseSchema> | Transaction<DatabaseSchema>;
@@ -22,6 +22,21 @@ export async function insertMessages(
     .insertInto("messages")
     .values(nodes.map((node) => toRow(chatId, node, nowMs)))
     .onConflict((conflict) => conflict.columns(["chat_id", "id"]).doNothing())
+    .execute();
+}
+
+/** What a client edits under the id that it has already. */
+export async function rewriteMessage(
+  database: Reader,
+  chatId: string,
+  { id, parts }: UserMessage,
+): Promise<void> {
+  await database
+    .updateTable("messages")
+    .set({ parts: JSON.stringify(parts) })
+    .where("chat_id", "=", chatId)
+    .where("id", "=", id)
+    .where("role", "=", "user")
     .execute();
 }
 

@@ -55,13 +55,24 @@ async function createChatApp(env: Env): Promise<ChatApp> {
   return { env, service, models, logger, sessions: new Sessions(secret) };
 }
 
+const FOLDER_ERRORS = new Set([
+  "EACCES",
+  "EPERM",
+  "EEXIST",
+  "ENOTDIR",
+  "EROFS",
+  "ENOSPC",
+  "ENOENT",
+]);
+
 async function openData(env: Env, logger: Logger): Promise<{ storage: Storage; secret: string }> {
   try {
     const secret = env.SESSION_SECRET ?? (await readSessionSecret(env.DATA_DIR));
     return { storage: await openStorage(env, logger), secret };
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    const sentence = `DATA_DIR: the folder can't be used for data${reason}.`;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!FOLDER_ERRORS.has(code)) throw error;
+    const sentence = `DATA_DIR: the folder can't be used for data (${code}).`;
     throw new EnvError(sentence, { cause: error });
   }
 }
@@ -71,6 +82,15 @@ const holder = globalThis as typeof globalThis & { yeoulChatApp?: Promise<ChatAp
 
 /** Opened when first needed, once a process. Rejects with an `EnvError` when it is set up wrongly. */
 export function getChatApp(): Promise<ChatApp> {
-  holder.yeoulChatApp ??= Promise.try(() => createChatApp(parseEnv(process.env)));
+  holder.yeoulChatApp ??= openChatApp();
   return holder.yeoulChatApp;
+}
+
+async function openChatApp(): Promise<ChatApp> {
+  try {
+    return await createChatApp(parseEnv(process.env));
+  } catch (error) {
+    delete holder.yeoulChatApp;
+    throw error;
+  }
 }

@@ -28,6 +28,7 @@ export async function openStorage(env: Env, logger: Logger): Promise<Storage> {
     lease,
     tickIntervalMs: TICK_INTERVAL_MS,
     retentionMs: DAY_MS,
+    onError: (error) => logger.error({ err: error }, "run-end-not-kept"),
   });
   keepUp(log, logger);
   return { log, history: new SqlChatHistory(database) };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 export async function readSessionSecret(folder: string): Promise<string> {
   const path = join(folder, "session-secret");
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
   try {
     await link(draft, path);

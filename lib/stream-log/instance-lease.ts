@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { ChatError } from "@/lib/chat/chat-error";
 import type { DatabaseSchema } from "@/lib/database/schema";
 
 export interface InstanceLeaseOptions {
@@ -34,6 +35,16 @@ export class InstanceLease {
       .values({ id, lease_until: Date.now() + this.#options.leaseMs })
       .execute();
     this.#instanceId = id;
+  }
+
+  /** Renews the lease; throws `conflict` when it was lost. */
+  async require(
+    database: Kysely<DatabaseSchema> | Transaction<DatabaseSchema>,
+    nowMs: number,
+  ): Promise<void> {
+    if (!(await this.renew(database, nowMs))) {
+      throw new ChatError("conflict", "Another instance has taken over.");
+    }
   }
 
   /** False when the lease was lost. */

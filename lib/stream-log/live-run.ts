@@ -11,8 +11,6 @@ export class LiveRun {
   readonly #chunks: StreamingChunk[] = [];
   readonly #wakeReaders = new Set<() => void>();
   #fate: Fate = "live";
-  /** Of the next chunk that is appended, committed or not. */
-  nextPosition = 1;
 
   constructor(run: Run, onStopRequested: () => void) {
     this.run = run;

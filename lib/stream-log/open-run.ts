@@ -3,7 +3,7 @@ import { ChatError } from "@/lib/chat/chat-error";
 import type { Run } from "@/lib/chat/run";
 import type { OpenedRun, RunOpening } from "@/lib/chat/stream-log";
 import type { DatabaseSchema } from "@/lib/database/schema";
-import { insertMessages } from "@/lib/history/message-rows";
+import { insertMessages, rewriteMessage } from "@/lib/history/message-rows";
 import { RUN_COLUMNS, toRun } from "./run-rows";
 
 export interface RunOwner {
@@ -20,6 +20,7 @@ export async function openRun(
 ): Promise<OpenedRun> {
   const { chatId } = run;
   if (chatId !== null) {
+    await checkOwner(transaction, chatId, run.ownerId);
     const existing = await findAnswer(transaction, chatId, run, opening.isRegeneration);
     if (existing !== null) return { run: existing, isNew: false };
     await keepMessages(transaction, chatId, run, opening);
@@ -43,6 +44,21 @@ export async function openRun(
   return { run, isNew: true };
 }
 
+async function checkOwner(
+  transaction: Transaction<DatabaseSchema>,
+  chatId: string,
+  ownerId: string | null,
+): Promise<void> {
+  const chat = await transaction
+    .selectFrom("chats")
+    .select("owner_id")
+    .where("id", "=", chatId)
+    .executeTakeFirst();
+  if (chat !== undefined && chat.owner_id !== null && chat.owner_id !== ownerId) {
+    throw new ChatError("not-found", "There is no such chat.");
+  }
+}
+
 async function findAnswer(
   transaction: Transaction<DatabaseSchema>,
   chatId: string,
@@ -57,6 +73,7 @@ async function findAnswer(
   if (isRegeneration) return null;
   const answered = await transaction
     .selectFrom("runs")
+    .innerJoin("run_logs", "run_logs.run_id", "runs.id")
     .select(RUN_COLUMNS)
     .where("chat_id", "=", chatId)
     .where("user_message_id", "=", userMessageId)
@@ -105,4 +122,5 @@ async function keepMessages(
     return { message, parentId: messages[index - 1]?.id ?? null };
   });
   await insertMessages(transaction, chatId, nodes, nowMs);
+  await rewriteMessage(transaction, chatId, userMessage);
 }

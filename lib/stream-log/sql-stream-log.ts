@@ -1,5 +1,6 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import { ChatError } from "@/lib/chat/chat-error";
+import { ChatError, isChatError } from "@/lib/chat/chat-error";
 import type { Run } from "@/lib/chat/run";
 import type { LogBatch, OpenedRun, RunEnding, RunOpening, StreamLog } from "@/lib/chat/stream-log";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
@@ -11,16 +12,19 @@ import { LiveRun } from "./live-run";
 import { findLiveRun, openRun } from "./open-run";
 import { RUN_COLUMNS, toRun } from "./run-rows";
 import { readStoredRun } from "./stored-run";
-import { TickWriter } from "./tick-writer";
+import { TickWriter, type PendingChunks } from "./tick-writer";
 
 export interface SqlStreamLogOptions {
   readonly database: Kysely<DatabaseSchema>;
   readonly lease: InstanceLease;
   readonly tickIntervalMs: number;
   readonly retentionMs: number;
+  /** What goes wrong while it is tried again. */
+  readonly onError: (error: unknown) => void;
 }
 
 const FORGET_INTERVAL_MS = 60_000;
+const END_RETRY_MS = 1_000;
 
 /** Commit before show: what a reader gets is in the database. */
 export class SqlStreamLog implements StreamLog {
@@ -29,12 +33,14 @@ export class SqlStreamLog implements StreamLog {
   readonly #writer: TickWriter;
   readonly #liveRuns = new Map<string, LiveRun>();
   readonly #retentionMs: number;
+  readonly #onError: (error: unknown) => void;
   #forgetAtMs = 0;
 
   constructor(options: SqlStreamLogOptions) {
     this.#database = options.database;
     this.#lease = options.lease;
     this.#retentionMs = options.retentionMs;
+    this.#onError = options.onError;
     this.#writer = new TickWriter(options);
   }
 
@@ -44,12 +50,12 @@ export class SqlStreamLog implements StreamLog {
    */
   async keepUp(): Promise<void> {
     const nowMs = Date.now();
-    await interruptRuns(this.#database, { nowMs, retentionMs: this.#retentionMs });
     if (!(await this.#lease.renew(this.#database, nowMs))) {
       for (const live of this.#liveRuns.values()) live.lose();
       this.#liveRuns.clear();
       await this.#lease.acquire();
     }
+    await interruptRuns(this.#database, { nowMs, retentionMs: this.#retentionMs });
     await this.#stopRequested();
     if (nowMs >= this.#forgetAtMs) {
       this.#forgetAtMs = nowMs + FORGET_INTERVAL_MS;
@@ -58,10 +64,11 @@ export class SqlStreamLog implements StreamLog {
   }
 
   async open(run: Run, opening: RunOpening): Promise<OpenedRun> {
-    const owner = { instanceId: this.#lease.instanceId, firstTick: this.#writer.nextTick };
-    const opened = await this.#database
-      .transaction()
-      .execute((transaction) => openRun(transaction, run, opening, owner));
+    const opened = await this.#database.transaction().execute(async (transaction) => {
+      await this.#lease.require(transaction, Date.now());
+      const owner = { instanceId: this.#lease.instanceId, firstTick: this.#writer.nextTick };
+      return openRun(transaction, run, opening, owner);
+    });
     if (opened.isNew) this.#liveRuns.set(run.id, new LiveRun(run, opening.onStopRequested));
     return opened;
   }
@@ -83,8 +90,7 @@ export class SqlStreamLog implements StreamLog {
 
   async append(runId: string, chunks: readonly StreamingChunk[]): Promise<void> {
     const live = this.#getLive(runId);
-    const firstPosition = live.nextPosition;
-    live.nextPosition += chunks.length;
+    const firstPosition = live.chunks.length + 1;
     await this.#writer.write({ runId, firstPosition, chunks, end: null });
     live.deliver(chunks);
   }
@@ -96,9 +102,22 @@ export class SqlStreamLog implements StreamLog {
     if (complete?.type !== "complete") throw new Error("A run ends with a complete chunk.");
     const { state } = complete;
     const end = { run, state, chunks: [...live.chunks, ...chunks], message };
-    await this.#writer.write({ runId, firstPosition: live.nextPosition, chunks, end });
+    await this.#writeEnd({ runId, firstPosition: live.chunks.length + 1, chunks, end });
     live.deliver(chunks);
     this.#liveRuns.delete(runId);
+  }
+
+  /** A run must end: while the database takes nothing, its end is tried again. */
+  async #writeEnd(pending: PendingChunks): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#writer.write(pending);
+      } catch (error) {
+        if (isChatError(error) || !this.#liveRuns.has(pending.runId)) throw error;
+        this.#onError(error);
+        await delay(END_RETRY_MS);
+      }
+    }
   }
 
   async *read(runId: string, after: number, signal: AbortSignal): AsyncIterable<LogBatch> {

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from "kysely";
-import { ChatError } from "@/lib/chat/chat-error";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
 import type { DatabaseSchema } from "@/lib/database/schema";
 import { endRun, type EndedRun } from "./end-run";
@@ -58,16 +57,22 @@ export class TickWriter {
       const startedAtMs = performance.now();
       const tick = this.#queue;
       this.#queue = [];
-      try {
-        await this.#commit(tick);
-        for (const { resolve } of tick) resolve();
-      } catch (error) {
-        for (const { reject } of tick) reject(error);
-      }
+      await this.#settle(tick);
       const restMs = this.#options.tickIntervalMs - (performance.now() - startedAtMs);
       if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
     }
     this.#isRunning = false;
+  }
+
+  /** When a tick can't be committed, each run in it stands for itself. */
+  async #settle(tick: readonly QueuedChunks[]): Promise<void> {
+    try {
+      await this.#commit(tick);
+      for (const { resolve } of tick) resolve();
+    } catch (error) {
+      if (tick.length === 1) tick[0]?.reject(error);
+      else for (const queued of tick) await this.#settle([queued]);
+    }
   }
 
   async #commit(pending: readonly PendingChunks[]): Promise<void> {
@@ -76,9 +81,7 @@ export class TickWriter {
     const tick = this.#lastTick + 1;
     const instanceId = lease.instanceId;
     await database.transaction().execute(async (transaction) => {
-      if (!(await lease.renew(transaction, nowMs))) {
-        throw new ChatError("conflict", "Another instance has taken over.");
-      }
+      await lease.require(transaction, nowMs);
       await insertTick(transaction, { instanceId, tick, pending, nowMs });
       for (const { end } of pending) {
         if (end !== null) await endRun(transaction, end, { nowMs, retentionMs });

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LogBatch } from "@/lib/chat/stream-log";
 import { complete, ending, MESSAGE, opening, sampleRun } from "@/lib/chat/testing/sample-run";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
@@ -22,6 +22,10 @@ function flatten(batches: readonly LogBatch[]): readonly StreamingChunk[] {
 /** What several instances on one database may rely on. */
 export function describeInstances(name: string, create: () => Promise<SharedDatabase>): void {
   describe(`several instances on ${name}`, () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
     it("read each other's runs, live and to the end", async () => {
       const shared = await create();
       const owner = await openInstance(await shared.open());
@@ -121,7 +125,37 @@ export function describeInstances(name: string, create: () => Promise<SharedData
       vi.advanceTimersByTime(120_000);
       await log.keepUp();
       expect(await countTicks()).toBe(0);
-      vi.useRealTimers();
+    });
+
+    it("go on after a pause that nobody took for their death", async () => {
+      const shared = await create();
+      vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
+      const log = await openInstance(await shared.open(), { leaseMs: 1_000 });
+      await log.open(sampleRun(), opening());
+      await log.append("run1", [MESSAGE]);
+      vi.advanceTimersByTime(5_000);
+      await log.keepUp();
+      await log.append("run1", [content("on")]);
+      await log.end("run1", ending([complete()]));
+      expect(await log.find("run1")).toMatchObject({ state: "completed" });
+    });
+
+    it("end a run once the database takes it again, and no other run suffers", async () => {
+      const shared = await create();
+      const database = await shared.open();
+      const onError = vi.fn<(error: unknown) => void>();
+      const log = await openInstance(database, { onError });
+      await log.open(sampleRun(), opening());
+      await log.open(sampleRun({ id: "run2", chatId: "chat2" }), opening());
+      const outsider = { run_id: "run1", chunks: "[]", expires_at: 0 };
+      await database.insertInto("run_logs").values(outsider).execute();
+      const blocked = log.end("run1", ending([complete()]));
+      await log.end("run2", ending([complete()]));
+      expect(await log.find("run2")).toMatchObject({ state: "completed" });
+      await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+      await database.deleteFrom("run_logs").where("run_id", "=", "run1").execute();
+      await blocked;
+      expect(await log.find("run1")).toMatchObject({ state: "completed" });
     });
 
     it("open one run for a message that reaches both", async () => {

@@ -6,9 +6,9 @@ import { SqlStreamLog } from "../sql-stream-log";
 /** One more instance on a database, with a lease of its own. */
 export async function openInstance(
   database: Kysely<DatabaseSchema>,
-  { leaseMs = 60_000, retentionMs = 60_000 } = {},
+  { leaseMs = 60_000, retentionMs = 60_000, onError = (_error: unknown) => {} } = {},
 ): Promise<SqlStreamLog> {
   const lease = new InstanceLease(database, { createId: () => crypto.randomUUID(), leaseMs });
   await lease.acquire();
-  return new SqlStreamLog({ database, lease, tickIntervalMs: 5, retentionMs });
+  return new SqlStreamLog({ database, lease, tickIntervalMs: 5, retentionMs, onError });
 }

@@ -4,6 +4,7 @@ import type { LogBatch, StreamLog } from "@/lib/chat/stream-log";
 import type { StreamingChunk } from "@/lib/chat/streaming-chunk";
 import type { DatabaseSchema } from "@/lib/database/schema";
 import { complete, ending, opening, sampleRun } from "@/lib/chat/testing/sample-run";
+import { SqlChatHistory } from "@/lib/history/sql-chat-history";
 import { openInstance } from "./open-instance";
 
 const NEW = opening();
@@ -122,6 +123,32 @@ export function describeStreamLog(
       await expect(log.open({ ...second, chatId: "chat2" }, NEW)).resolves.toMatchObject({
         isNew: true,
       });
+    });
+
+    it("opens nothing in somebody else's chat, whenever they get there", async () => {
+      const log = await createLog();
+      await log.open(sampleRun({ ownerId: "guest1" }), NEW);
+      await log.end("run1", ending([complete()]));
+      const intrusion = sampleRun({ id: "run2", ownerId: "guest2" });
+      for (const ownerId of ["guest2", null]) {
+        await expect(log.open({ ...intrusion, ownerId }, NEW)).rejects.toMatchObject({
+          code: "not-found",
+        });
+      }
+    });
+
+    it("keeps what is edited under the id that it had", async () => {
+      const database = await openDatabase();
+      const log = await openInstance(database);
+      await log.open(sampleRun(), NEW);
+      await log.end("run1", ending([complete()]));
+      const parts = [{ type: "text", text: "고친 말" }] as const;
+      const edited = { role: "user", id: "u1", parts } as const;
+      await log.open(
+        sampleRun({ id: "run2", messageId: "m2" }),
+        opening({ isRegeneration: true, userMessage: edited }),
+      );
+      expect((await new SqlChatHistory(database).load("chat1"))?.messages).toEqual([edited]);
     });
 
     it("keeps runs outside of chats apart", async () => {
