@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 
-/** They have no viewport: one project runs them. */
-const API_SPECS = "api/**";
 const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 
 export default defineConfig({
@@ -28,10 +26,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"] } },
+    { name: "desktop", testIgnore: "ui/mobile/**", use: { ...devices["Desktop Chrome"] } },
     {
       name: "mobile",
-      testIgnore: API_SPECS,
+      testMatch: "ui/{accessibility,mobile/*}.spec.ts",
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },

@@ -100,9 +100,10 @@ export class ChatService {
     chatId: string,
     ownerId: string | null,
   ): Promise<{ chat: StoredChat; liveRun: Run | null } | null> {
+    // In this order: a run that ends in between is in the messages, and a reader of it finds its end.
+    const liveRun = await this.#options.log.findLive(chatId);
     const chat = await this.#options.history.load(chatId);
-    if (chat === null || !isVisibleTo(ownerId, chat)) return null;
-    return { chat, liveRun: await this.#options.log.findLive(chatId) };
+    return chat === null || !isVisibleTo(ownerId, chat) ? null : { chat, liveRun };
   }
 
   async #findModel(id: string | null): Promise<ChatModel> {

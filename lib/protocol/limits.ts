@@ -2,6 +2,7 @@
 export const LIMITS = {
   bodyBytes: 4 * 1024 * 1024,
   jsonDepth: 32,
+  jsonValues: 100_000,
   idLength: 128,
   modelNameLength: 200,
   messageLength: 200_000,

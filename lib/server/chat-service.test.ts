@@ -194,6 +194,19 @@ describe("ChatService", () => {
     ]);
   });
 
+  it("never shows a chat without both its answer and the run that makes it", async () => {
+    const { service, log } = await createService({ batches: [say("half")], end: "never" });
+    await service.startRun(startRun());
+    const findLive = log.findLive.bind(log);
+    vi.spyOn(log, "findLive").mockImplementationOnce(async (chatId) => {
+      const live = await findLive(chatId);
+      await service.stopRun(chatId, "guest1");
+      return live;
+    });
+    const found = await service.loadChat("chat1", "guest1");
+    expect(found?.chat.messages).toHaveLength(2);
+  });
+
   it("shows a run and a chat to nobody but their owner", async () => {
     const { service } = await createService({ batches: [], end: "never" });
     const { run } = await service.startRun(startRun());

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ChatModel } from "@/lib/chat/chat-model";
 import { createModels } from "./create-models";
 import { parseEnv } from "./env";
@@ -89,7 +89,11 @@ describe("createModels", () => {
     const models = createModels(parseEnv({ OPENAI_BASE_URL: gone.baseUrl }));
     expect(await models.find(null)).toMatchObject({ id: "default", isDemo: false });
     await startProvider(["qwen3:8b"], gone.port);
-    expect(await models.find(null)).toMatchObject({ id: "qwen3:8b" });
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ["Date"] });
+    await vi.waitFor(async () => {
+      expect(await models.find(null)).toMatchObject({ id: "qwen3:8b" });
+    });
+    vi.useRealTimers();
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { createDemoModel } from "@/lib/models/demo/demo-model";
 import { LanguageModelChatModel } from "@/lib/models/language-model-chat-model";
 import { listServerModels } from "@/lib/models/list-server-models";
 import { LOCAL_SERVERS, LocalModels } from "@/lib/models/local-models";
+import { rememberList } from "@/lib/models/remember-list";
 import { ModelRegistry } from "@/lib/models/model-registry";
 import { createOpenAiModels } from "@/lib/models/openai-models";
 import type { Env } from "./env";
@@ -11,6 +12,7 @@ const DEFAULT_OPENAI_MODEL = "gpt-5.4-mini";
 /** What servers that hold a single model answer to. */
 const ANY_MODEL = "default";
 const LIST_TIMEOUT_MS = 3_000;
+const LIST_AGAIN_MS = 5_000;
 
 /** What the environment configures; else what runs on this machine; and always the demo, last. */
 export function createModels(env: Env): ModelRegistry {
@@ -50,12 +52,14 @@ function createConfiguredSource(env: Env): () => Promise<readonly ChatModel[]> {
     const models = create(names.length > 0 ? names : [DEFAULT_OPENAI_MODEL]);
     return async () => models;
   }
-  let listed: readonly ChatModel[] | null = null;
-  return async () => {
-    const options = { timeoutMs: LIST_TIMEOUT_MS, ...(apiKey !== undefined && { apiKey }) };
-    listed ??= await listServerModels(baseUrl, options).then((found) =>
-      found === null || found.length === 0 ? null : create(found),
-    );
-    return listed ?? create([ANY_MODEL]);
-  };
+  const options = { timeoutMs: LIST_TIMEOUT_MS, ...(apiKey !== undefined && { apiKey }) };
+  const fallback = create([ANY_MODEL]);
+  return rememberList(
+    async () => {
+      const found = await listServerModels(baseUrl, options);
+      return found === null || found.length === 0 ? null : create(found);
+    },
+    fallback,
+    LIST_AGAIN_MS,
+  );
 }

@@ -142,13 +142,17 @@ describe("readJsonBody", () => {
     for (const depth of depths) {
       await expect(readJsonBody(post(nested(depth)))).rejects.toMatchObject({
         code: "invalid-request",
-        message: "The body is nested too deeply.",
+        message: "The body is nested too deeply or has too many values.",
       });
     }
   });
 
-  it("takes a body that is wide", async () => {
-    const wide = Array.from({ length: 300_000 }, (_, index) => [index]);
-    await expect(readJsonBody(post(JSON.stringify(wide)))).resolves.toHaveLength(300_000);
+  it("takes a body that is wide, and refuses one with too many values", async () => {
+    const wide = (count: number) => JSON.stringify(Array.from({ length: count }, () => '{,[\\"'));
+    const count = LIMITS.jsonValues;
+    await expect(readJsonBody(post(wide(count)))).resolves.toHaveLength(count);
+    await expect(readJsonBody(post(wide(count + 2)))).rejects.toMatchObject({
+      code: "invalid-request",
+    });
   });
 });

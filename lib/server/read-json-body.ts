@@ -1,6 +1,9 @@
 import { ChatError } from "@/lib/chat/chat-error";
 import { LIMITS } from "@/lib/protocol/limits";
 
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /**
  * Throws a `ChatError`: `unsupported-media-type`, `payload-too-large` (without reading on), or
  * `invalid-request` for what is no UTF-8, no JSON, or nested too deeply.
@@ -10,11 +13,11 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   if (mediaType !== "application/json") {
     throw new ChatError("unsupported-media-type", "The body must be application/json.");
   }
-  const body = parseJson(await readText(request));
-  if (!isShallow(body, LIMITS.jsonDepth)) {
-    throw new ChatError("invalid-request", "The body is nested too deeply.");
+  const text = await readText(request);
+  if (!isModest(text)) {
+    throw new ChatError("invalid-request", "The body is nested too deeply or has too many values.");
   }
-  return body;
+  return parseJson(text);
 }
 
 async function readText(request: Request): Promise<string> {
@@ -48,13 +51,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isShallow(value: unknown, maxDepth: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return false;
-    level = level.flatMap((item) =>
-      typeof item === "object" && item !== null ? Object.values(item) : [],
-    );
+/** Looks at the text before anything is built from it: one pass, no allocation. */
+function isModest(json: string): boolean {
+  let depth = 0;
+  let values = 0;
+  let isInString = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const character = json.charCodeAt(index);
+    if (isInString) {
+      if (character === BACKSLASH) index += 1;
+      else if (character === QUOTE) isInString = false;
+    } else if (character === QUOTE) {
+      isInString = true;
+    } else if (character === OPEN_BRACE || character === OPEN_BRACKET) {
+      depth += 1;
+      if (depth > LIMITS.jsonDepth) return false;
+    } else if (character === CLOSE_BRACE || character === CLOSE_BRACKET) {
+      depth -= 1;
+    } else if (character === COMMA) {
+      values += 1;
+      if (values > LIMITS.jsonValues) return false;
+    }
   }
   return true;
 }

@@ -66,6 +66,16 @@ export const ENVIRONMENT_VARIABLES: readonly EnvironmentVariable[] = [
     ko: "로그를 얼마나 자세히 남길지(기본값 `info`)",
   },
   {
+    name: "DATA_DIR",
+    en: "where chats and answers are kept (`.data`)",
+    ko: "대화와 답변을 보관하는 폴더(기본값 `.data`)",
+  },
+  {
+    name: "SESSION_SECRET",
+    en: "signs the cookies of guests; made once and kept in `DATA_DIR` when not set",
+    ko: "손님 쿠키에 서명하는 비밀 값. 없으면 한 번 만들어 `DATA_DIR`에 보관합니다",
+  },
+  {
     name: "LOG_CONTENT",
     en: "whether the log may quote what people and models wrote where an error does (`false`)",
     ko: "오류가 인용하는 대화 내용까지 로그에 남길지(기본값 `false`)",

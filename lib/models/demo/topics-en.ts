@@ -40,7 +40,7 @@ ${ENVIRONMENT_VARIABLES.map(({ name, en }) => `- \`${name}\`: ${en}`).join("\n")
   models:
     "You are talking to `demo`, the built-in demo model, which is not an AI. Real models are named in " +
     "`OPENAI_MODELS`, separated by commas; the first one is the default. Where their server is, " +
-    "`OPENAI_BASE_URL` says (OpenAI itself when it is not set). `GET /v1/models` lists what is on offer.",
+    "`OPENAI_BASE_URL` says (OpenAI itself when it is not set). The list at the top of the page shows what is on offer.",
   tools:
     "Two tools are built in: `calculator` calculates exactly, and `current_time` knows date and time in " +
     "every time zone. A model calls them when they help. Try `12*34+5`, or " +
@@ -79,5 +79,5 @@ source.onmessage = ({ data }) => {
 };
 \`\`\`
 
-**The whole answer at once**: \`POST /api/chat\` with \`{"question":"Hello"}\`. OpenAI clients can use \`/v1\` as their base URL. The reference is at \`/docs\`.`,
+**The whole answer at once**: \`POST /api/chat\` with \`{"question":"Hello"}\`. The reference is \`docs/protocol.md\` in the source code.`,
 };
