@@ -19,7 +19,7 @@ export const en = {
   },
   empty: {
     greeting: "What’s on your mind?",
-    intro: "Yeoul (여울) is where a stream runs quick and clear.",
+    intro: "Yeoul (여울) is where a stream runs shallow and fast.",
     suggestionsLabel: "Suggestions",
     suggestions: [
       { title: "Say hello in Korean", message: "한국어로 자기소개를 부탁해요." },

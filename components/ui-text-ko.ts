@@ -15,11 +15,11 @@ export const ko = {
     placeholder: "무엇이든 물어보세요",
     send: "메시지 보내기",
     stop: "답변 멈추기",
-    hint: "Enter로 보내고, Shift+Enter로 줄을 바꾸고, Esc로 답변을 멈춥니다",
+    hint: "Enter로 보내고, Shift+Enter로 줄을 바꾸고, Esc로 답변을 멈춰요",
   },
   empty: {
     greeting: "무엇이 궁금하세요?",
-    intro: "여울은 물이 맑고 빠르게 흐르는 곳이에요.",
+    intro: "여울은 물이 얕고 빠르게 흐르는 곳이에요.",
     suggestionsLabel: "추천 질문",
     suggestions: [
       { title: "한국어로 인사하기", message: "한국어로 자기소개를 부탁해요." },
@@ -31,7 +31,7 @@ export const ko = {
   demo: {
     label: "데모 모델 — AI 아님",
     title: "지금은 데모 모델과 대화하고 있어요",
-    explanation: "준비된 답변을 보여주는 작은 프로그램이며 AI가 아닙니다.",
+    explanation: "준비된 답변을 보여 주는 작은 프로그램이고 AI가 아니에요.",
     configure: ({ key, url, file }) =>
       `실제 답변을 받으려면 ${file}에 ${key}(또는 OpenAI 호환 서버의 ${url})를 넣고 다시 시작하세요.`,
   },
