@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { stopRun } from "./stop-run";
 
 const endTimeoutMs = 5_000;
@@ -31,6 +31,8 @@ export function useRunStop(chatId: string): RunStop {
     stopping.current = null;
     setIsStopping(false);
   }, []);
+
+  useEffect(() => finish, [finish]);
 
   const start = useCallback(
     (onNoEnd: () => void) => {

@@ -85,4 +85,9 @@ describe("createRunLogger", () => {
     expect(JSON.stringify(line)).not.toContain("words");
     expect(JSON.stringify(line)).not.toContain("secret");
   });
+
+  it("tells too little of a run's id to read the run", () => {
+    const lines = log("info", [{ ...STARTED, runId: "abcdefghijklmnopqrstuvwx" }]);
+    expect(lines).toMatchObject([{ runId: "abcdefgh" }]);
+  });
 });

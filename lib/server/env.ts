@@ -11,7 +11,12 @@ function list(name: string) {
 }
 
 function milliseconds(defaultMs: number) {
-  return z.coerce.number().int().min(1).max(3_600_000).default(defaultMs);
+  return z.coerce
+    .number("must be a number of milliseconds")
+    .int()
+    .min(1)
+    .max(3_600_000)
+    .default(defaultMs);
 }
 
 const originSchema = z
@@ -62,12 +67,12 @@ export const envSchema = z.object({
   OPENAI_MODELS: list("model names"),
   SYSTEM_PROMPT: z.string().max(LIMITS.systemLength).optional(),
   TEMPERATURE: z.coerce
-    .number()
+    .number("must be a number")
     .min(LIMITS.temperature.min)
     .max(LIMITS.temperature.max)
     .default(0.7),
   MAX_OUTPUT_TOKENS: z.coerce
-    .number()
+    .number("must be a whole number")
     .int()
     .min(LIMITS.maxOutputTokens.min)
     .max(LIMITS.maxOutputTokens.max)

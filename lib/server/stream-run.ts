@@ -118,7 +118,7 @@ function respond(
     // before the first event comes back to this run.
     preamble: `: open\nretry: 1000\nid: ${toEventId(from)}\n\n`,
     onCancel: () => controller.abort(),
-    onError: (error) => app.logger.error({ requestId, runId: run.id, err: error }, "stream-broke"),
+    onError: (error) => app.logger.error({ requestId, err: error }, "stream-broke"),
   });
 }
 
