@@ -17,6 +17,9 @@ function listen(page: Page, message: string): Promise<StreamEvent[]> {
         source.addEventListener("message", ({ lastEventId, data }) =>
           events.push({ id: lastEventId, data }),
         );
+        source.addEventListener("open", () => {
+          requestIdleCallback(() => (document.documentElement.dataset["isListening"] = "true"));
+        });
         source.addEventListener("error", () => {
           if (source.readyState === EventSource.CLOSED) resolve(events);
         });
@@ -73,6 +76,8 @@ test("comes back to its run when the connection ends before the first event", as
   proxy.cutNext("/api/chat/stream", 600);
   const listening = listen(page, question);
   const exchange = await upstream.receive(question);
+  // The browser drops what it has not read when a connection breaks: it has to read the run's id first.
+  await expect(page.locator("html[data-is-listening]")).toBeAttached();
   exchange.sendText("기".repeat(600));
   await expect.poll(() => streamRequests(proxy).length).toBe(2);
   exchange.sendText("다리던 글");
