@@ -1,5 +1,6 @@
 import type { ChatTool } from "./chat-tool";
 import type { JsonValue } from "./json";
+import { raceAbort } from "./race-abort";
 import type { ToolCallChunk, ToolResultChunk } from "./streaming-chunk";
 
 /**
@@ -23,23 +24,12 @@ export async function executeTool(
 
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = AbortSignal.any([options.signal, timeout]);
-  const aborted = rejectOnAbort(signal);
   try {
     const execution = (async () => tool.execute(input.data, { signal }))();
-    return answer(await Promise.race([execution, aborted.promise]), false);
+    return answer(await raceAbort(execution, signal), false);
   } catch (error) {
     options.signal.throwIfAborted();
     if (timeout.aborted) return answer(`The tool ${toolName} took too long.`, true);
     return answer(error instanceof Error ? error.message : `The tool ${toolName} failed.`, true);
-  } finally {
-    aborted.release();
   }
-}
-
-function rejectOnAbort(signal: AbortSignal): { promise: Promise<never>; release: () => void } {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const handleAbort = () => reject(signal.reason);
-  signal.addEventListener("abort", handleAbort);
-  if (signal.aborted) handleAbort();
-  return { promise, release: () => signal.removeEventListener("abort", handleAbort) };
 }

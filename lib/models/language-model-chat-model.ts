@@ -2,6 +2,7 @@ import type { LanguageModelV4, LanguageModelV4CallOptions } from "@ai-sdk/provid
 import { z } from "zod";
 import type { ChatModel, ModelChunk, ModelRequest, ModelStep } from "@/lib/chat/chat-model";
 import type { ChatTool } from "@/lib/chat/chat-tool";
+import { raceAbort } from "@/lib/chat/race-abort";
 import { classifyModelError } from "./classify-model-error";
 import { Patience, type PatienceLimits } from "./patience";
 import { readBatches } from "./read-batches";
@@ -38,13 +39,12 @@ export class LanguageModelChatModel implements ChatModel {
     const { languageModel, patience: limits, providerOptions } = this.#options;
     const patience = new Patience(limits, signal);
     try {
-      const { stream } = await patience.race(
-        languageModel.doStream({
-          ...toCallOptions(request),
-          ...(providerOptions && { providerOptions }),
-          abortSignal: patience.signal,
-        }),
-      );
+      const opening = languageModel.doStream({
+        ...toCallOptions(request),
+        ...(providerOptions && { providerOptions }),
+        abortSignal: patience.signal,
+      });
+      const { stream } = await raceAbort(opening, patience.signal);
       const step = new StepCollector();
       for await (const parts of readBatches(stream, patience.signal)) {
         const chunks = parts.flatMap((part) => step.push(part) ?? []);

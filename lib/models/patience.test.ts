@@ -68,14 +68,4 @@ describe("Patience", () => {
     outer.abort(REASON);
     expect(patience.signal.aborted).toBe(false);
   });
-
-  it("gives what it raced against, or the reason for which it gave up", async () => {
-    const patience = create();
-    await expect(patience.race(Promise.resolve("value"))).resolves.toBe("value");
-    const failure = new Error("refused");
-    await expect(patience.race(Promise.reject(failure))).rejects.toBe(failure);
-    const waiting = patience.race(new Promise(() => {}));
-    vi.advanceTimersByTime(100);
-    await expect(waiting).rejects.toMatchObject({ code: "model-timeout" });
-  });
 });

@@ -42,19 +42,6 @@ export class Patience {
     }
   }
 
-  /** What `promise` gives, or a rejection as soon as the signal aborts. */
-  async race<Value>(promise: PromiseLike<Value>): Promise<Value> {
-    const { promise: aborted, reject } = Promise.withResolvers<never>();
-    const handleAbort = () => reject(this.signal.reason);
-    this.signal.addEventListener("abort", handleAbort);
-    if (this.signal.aborted) handleAbort();
-    try {
-      return await Promise.race([promise, aborted]);
-    } finally {
-      this.signal.removeEventListener("abort", handleAbort);
-    }
-  }
-
   end(): void {
     clearTimeout(this.#timer);
     this.#outer.removeEventListener("abort", this.#handleOuterAbort);
