@@ -4,6 +4,7 @@ import type { ChatHistory, StoredChat } from "./chat-history";
 import type { ChatMessage } from "./chat-message";
 import type { ChatModel, ChatModels } from "./chat-model";
 import type { ChatTool } from "./chat-tool";
+import { isVisibleTo } from "./is-visible-to";
 import { produceRun } from "./produce-run";
 import type { Run } from "./run";
 import type { RunDefaults, StartedRun, StartRun } from "./start-run";
@@ -27,6 +28,9 @@ interface ActiveRun {
 
 /** How long a stop waits for an instance that produces the run and may be gone. */
 const STOP_TIMEOUT_MS = 8_000;
+
+/** A reader from here gets nothing of a run but waits for its end. */
+const AFTER_ALL_CHUNKS = Number.MAX_SAFE_INTEGER;
 
 /** What a chat is, without any wire: starting, reading and stopping runs. */
 export class ChatService {
@@ -91,7 +95,7 @@ export class ChatService {
     this.#activeRuns.get(run.id)?.stop();
     await this.#options.log.requestStop(run.id);
     const timeout = AbortSignal.timeout(STOP_TIMEOUT_MS);
-    await Array.fromAsync(this.#options.log.read(run.id, 0, timeout));
+    await Array.fromAsync(this.#options.log.read(run.id, AFTER_ALL_CHUNKS, timeout));
     if (timeout.aborted) throw new ChatError("internal", "The run has not stopped yet.");
   }
 
@@ -142,9 +146,4 @@ export class ChatService {
       state: "running",
     };
   }
-}
-
-/** What has no owner is everybody's who knows its id. */
-function isVisibleTo(ownerId: string | null, thing: { readonly ownerId: string | null }): boolean {
-  return thing.ownerId === null || thing.ownerId === ownerId;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { ChatError } from "@/lib/chat/chat-error";
+import { isVisibleTo } from "@/lib/chat/is-visible-to";
 import type { Run } from "@/lib/chat/run";
 import type { OpenedRun, RunOpening } from "@/lib/chat/stream-log";
 import type { DatabaseSchema } from "@/lib/database/schema";
@@ -54,7 +55,7 @@ async function checkOwner(
     .select("owner_id")
     .where("id", "=", chatId)
     .executeTakeFirst();
-  if (chat !== undefined && chat.owner_id !== null && chat.owner_id !== ownerId) {
+  if (chat !== undefined && !isVisibleTo(ownerId, { ownerId: chat.owner_id })) {
     throw new ChatError("not-found", "There is no such chat.");
   }
 }

@@ -72,6 +72,16 @@ export function describeStreamLog(
       expect(await log.find("run1")).toMatchObject({ state: "completed" });
     });
 
+    it("gives a reader beyond all chunks nothing but the end", async () => {
+      const log = await createLog();
+      await log.open(sampleRun(), NEW);
+      await log.append("run1", [content("a")]);
+      const reading = Array.fromAsync(log.read("run1", Number.MAX_SAFE_INTEGER, never));
+      await log.end("run1", ending([content("b"), complete()]));
+      await expect(reading).resolves.toEqual([]);
+      expect(await log.find("run1")).toMatchObject({ state: "completed" });
+    });
+
     it("takes nothing after the end", async () => {
       const log = await createLog();
       await log.open(sampleRun(), NEW);
