@@ -1,17 +1,20 @@
 /** Every way a request or a run can go wrong. `lib/protocol` maps each to an HTTP status. */
-export type ChatErrorCode =
-  | "invalid-request"
-  | "unauthorized"
-  | "forbidden"
-  | "not-found"
-  | "conflict"
-  | "payload-too-large"
-  | "unsupported-media-type"
-  | "rate-limited"
-  | "internal"
-  | "model-error"
-  | "model-unavailable"
-  | "model-timeout";
+export const CHAT_ERROR_CODES = [
+  "invalid-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "conflict",
+  "payload-too-large",
+  "unsupported-media-type",
+  "rate-limited",
+  "internal",
+  "model-error",
+  "model-unavailable",
+  "model-timeout",
+] as const;
+
+export type ChatErrorCode = (typeof CHAT_ERROR_CODES)[number];
 
 export interface ChatErrorOptions {
   readonly cause?: unknown;

@@ -1,20 +1,7 @@
-import type { ChatErrorCode } from "@/lib/chat/chat-error";
+import { CHAT_ERROR_CODES, type ChatErrorCode } from "@/lib/chat/chat-error";
 import { ChatRequestError } from "./chat-request-error";
 
-const errorCodes = {
-  "invalid-request": true,
-  unauthorized: true,
-  forbidden: true,
-  "not-found": true,
-  conflict: true,
-  "payload-too-large": true,
-  "unsupported-media-type": true,
-  "rate-limited": true,
-  internal: true,
-  "model-error": true,
-  "model-unavailable": true,
-  "model-timeout": true,
-} satisfies Record<ChatErrorCode, true>;
+const errorCodes: ReadonlySet<unknown> = new Set(CHAT_ERROR_CODES);
 
 /** `null`: the body is none of ours, such as the page of a proxy in between. */
 export async function readErrorResponse(response: Response): Promise<ChatRequestError | null> {
@@ -48,7 +35,7 @@ function parseJson(text: string): unknown {
 }
 
 function isErrorCode(value: unknown): value is ChatErrorCode {
-  return typeof value === "string" && Object.hasOwn(errorCodes, value);
+  return errorCodes.has(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
