@@ -20,7 +20,7 @@ export function rememberList(
   return async () => {
     if (known !== null) return known;
     if (asking === null) await (asking = askNow());
-    else if (askedAtMs === 0 || Date.now() - askedAtMs < againMs) await asking;
+    else if (Date.now() - askedAtMs < againMs) await asking;
     else asking = askNow();
     return known ?? fallback;
   };

@@ -6,6 +6,7 @@ import { LOCAL_SERVERS, LocalModels } from "@/lib/models/local-models";
 import { rememberList } from "@/lib/models/remember-list";
 import { ModelRegistry } from "@/lib/models/model-registry";
 import { createOpenAiModels } from "@/lib/models/openai-models";
+import type { PatienceLimits } from "@/lib/models/patience";
 import type { Env } from "./env";
 
 const DEFAULT_OPENAI_MODEL = "gpt-5.4-mini";
@@ -30,11 +31,14 @@ export function createModels(env: Env): ModelRegistry {
   const isConfigured = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
   const connectTimeoutMs = env.CONNECT_TIMEOUT_MS;
   const local = new LocalModels(LOCAL_SERVERS, { connectTimeoutMs, patience });
-  const source = isConfigured ? createConfiguredSource(env) : () => local.list();
+  const source = isConfigured ? createConfiguredSource(env, patience) : () => local.list();
   return new ModelRegistry([source, async () => [demo]]);
 }
 
-function createConfiguredSource(env: Env): () => Promise<readonly ChatModel[]> {
+function createConfiguredSource(
+  env: Env,
+  patience: PatienceLimits,
+): () => Promise<readonly ChatModel[]> {
   const create = (models: readonly string[]) =>
     createOpenAiModels({
       apiKey: env.OPENAI_API_KEY ?? null,
@@ -42,10 +46,7 @@ function createConfiguredSource(env: Env): () => Promise<readonly ChatModel[]> {
       api: env.OPENAI_API ?? (env.OPENAI_BASE_URL === undefined ? "responses" : "chat"),
       models,
       connectTimeoutMs: env.CONNECT_TIMEOUT_MS,
-      patience: {
-        firstTokenTimeoutMs: env.FIRST_TOKEN_TIMEOUT_MS,
-        idleTimeoutMs: env.IDLE_TIMEOUT_MS,
-      },
+      patience,
     });
   const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODELS: names } = env;
   if (names.length > 0 || baseUrl === undefined) {

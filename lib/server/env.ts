@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/protocol/limits";
 
-function list(name: string) {
+function list() {
   return z
     .string()
     .default("")
     .transform((text) => text.split(",").map((item) => item.trim()))
-    .transform((items) => items.filter((item) => item !== ""))
-    .describe(name);
+    .transform((items) => items.filter((item) => item !== ""));
 }
 
 function milliseconds(defaultMs: number) {
@@ -64,7 +63,7 @@ export const envSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   OPENAI_API: z.enum(["responses", "chat"]).optional(),
-  OPENAI_MODELS: list("model names"),
+  OPENAI_MODELS: list(),
   SYSTEM_PROMPT: z.string().max(LIMITS.systemLength).optional(),
   TEMPERATURE: z.coerce
     .number("must be a number")
@@ -79,7 +78,7 @@ export const envSchema = z.object({
     .default(1000),
   DATA_DIR: z.string().default(".data"),
   SESSION_SECRET: z.string().optional(),
-  ALLOWED_ORIGINS: list("origins").pipe(z.array(originSchema)),
+  ALLOWED_ORIGINS: list().pipe(z.array(originSchema)),
   CONNECT_TIMEOUT_MS: milliseconds(10_000),
   FIRST_TOKEN_TIMEOUT_MS: milliseconds(120_000),
   IDLE_TIMEOUT_MS: milliseconds(60_000),
