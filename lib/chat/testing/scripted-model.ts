@@ -1,4 +1,5 @@
 import type { ChatModel, ModelChunk, ModelRequest, ModelStep } from "../chat-model";
+import { raceAbort } from "../race-abort";
 import { UNKNOWN_USAGE } from "../usage";
 
 /** One call of the model: what it says, and then how the call ends. */
@@ -30,7 +31,7 @@ export class ScriptedModel implements ChatModel {
       yield batch;
     }
     const end = step?.end ?? {};
-    if (end === "never") await rejectOnAbort(signal);
+    if (end === "never") await raceAbort(new Promise(() => {}), signal);
     if (typeof end === "object" && "error" in end) throw end.error;
     const continuation = { modelContinuation: this.requests.length };
     return {
@@ -48,11 +49,4 @@ export function say(...pieces: readonly string[]): ModelChunk[] {
 
 export function callTool(toolCallId: string, toolName: string, input: string): ModelChunk {
   return { type: "tool_call", toolCallId, toolName, input };
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-    if (signal.aborted) reject(signal.reason);
-  });
 }
